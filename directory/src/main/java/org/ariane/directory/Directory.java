@@ -1,0 +1,50 @@
+package org.ariane.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Position;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.search.SearchResult;
+import org.ariane.directory.search.ServiceQuery;
+import org.ariane.directory.service.Line;
+import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceId;
+
+/// Everything that is known of places and helpers at one moment. Immutable and consistent: every id
+/// that a record names exists. Read-only calls, safe from any thread, no IO.
+public interface Directory {
+  /// A short hash of the content, so that a decision can name what it was taken on.
+  String version();
+
+  /// The zone whose area holds the point; where areas overlap the smallest.
+  Optional<Zone> zoneAt(Position position);
+
+  Optional<Zone> zoneOf(Postcode postcode);
+
+  Optional<Zone> zone(ZoneId id);
+
+  List<Zone> zones();
+
+  List<DispatchCentre> centres();
+
+  Optional<DispatchCentre> centre(CentreId id);
+
+  List<Organisation> organisations();
+
+  List<Service> services();
+
+  Optional<Service> service(ServiceId id);
+
+  List<Line> lines();
+
+  /// The line that a dialled number names.
+  Optional<Line> lineByNumber(String dialled);
+
+  SearchResult search(ServiceQuery query, Instant at);
+}

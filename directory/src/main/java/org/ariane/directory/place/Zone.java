@@ -1,0 +1,42 @@
+package org.ariane.directory.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.phone.PhoneNumber;
+import org.locationtech.jts.geom.Geometry;
+
+/// The area of one police force and who dispatches for it.
+///
+/// @param area in lon lat as GeoJSON; empty where the zone is known by postcodes only
+/// @param chain who is told of an alarm here, in order: the centre first, then who steps in when
+///   nobody there takes it; never empty
+/// @param agreedNumber the force's direct number that Ariane may bridge a caller to, by written
+///   agreement; empty where none was agreed
+/// @param emergencyNumber what a person dials here by herself, as 112
+public record Zone(
+    ZoneId id,
+    String name,
+    Country country,
+    Optional<Geometry> area,
+    Set<Postcode> postcodes,
+    List<CentreId> chain,
+    Optional<PhoneNumber> agreedNumber,
+    PhoneNumber emergencyNumber,
+    boolean sample) {
+  public Zone {
+    postcodes = Set.copyOf(postcodes);
+    chain = List.copyOf(chain);
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("a zone needs a chain of at least one centre");
+    }
+    if (area.isEmpty() && postcodes.isEmpty()) {
+      throw new IllegalArgumentException("a zone needs an area or postcodes");
+    }
+  }
+
+  /// The centre that is told first.
+  public CentreId firstCentre() {
+    return chain.getFirst();
+  }
+}

@@ -1,0 +1,25 @@
+package org.ariane.directory.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.Service;
+
+/// A service that takes such a person, and why it stands at its rank.
+///
+/// @param open now, on the wanted channel (any of its channels where none was wanted)
+/// @param nextOpening when it opens next; empty when open now or not within 400 days
+/// @param languageServed the language she will be answered in at that instant
+/// @param distanceKm empty without a position or where the service has no public site
+public record ServiceMatch(
+    Service service,
+    boolean open,
+    Optional<Instant> nextOpening,
+    Language languageServed,
+    Optional<Double> distanceKm,
+    List<Reason> reasons) {
+  public ServiceMatch {
+    reasons = List.copyOf(reasons);
+  }
+}
