@@ -25,7 +25,7 @@ create_container() {
 
 # Runs until the container ends. A child of the supervisor, so that a slow engine delays nobody else.
 run_container() {
-  local name=$1 pid
+  local name=$1 pid started status
   if ! timeout 30 docker start "$name" >/dev/null 2>&1; then
     timeout 30 docker rm -f "$name" >/dev/null 2>&1 || :
     create_container "$name" && timeout 30 docker start "$name" >/dev/null || return 1
@@ -33,8 +33,9 @@ run_container() {
   pid=$(docker inspect -f '{{.State.Pid}}' "$name")
   record_process "$DATA/run/asterisk" "$pid"
   started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-  docker wait "$name" >/dev/null || :
+  status=$(docker wait "$name") || status=1
   timeout 10 docker logs --since "$started" "$name" || :
+  return "$status"
 }
 
 start_asterisk() {

@@ -21,27 +21,39 @@ is_built() {
 
 stamp_build() { printf '%s\n' "$1" >"$BUILD_STAMP"; }
 
-# Builds under a lock, since two commands of one checkout may start together. ops/test, whose tests start
-# ops/run while Maven is at work, sets ARIANE_SKIP_BUILD.
+# One build at a time in one checkout; the others wait.
+lock_build() {
+  exec {BUILD_LOCK}<"$ROOT/ops/pom.xml"
+  flock -n "$BUILD_LOCK" && return 0
+  say "another build of this checkout is at work: waiting for it"
+  attend flock "$BUILD_LOCK"
+}
+
+unlock_build() { exec {BUILD_LOCK}<&-; }
+
+# ops/test, whose tests start ops/run while Maven is at work, sets ARIANE_SKIP_BUILD.
 need_build() {
-  local hash lock
+  local hash
   [[ -z ${ARIANE_SKIP_BUILD:-} ]] || return 0
   hash=$(sources_hash)
   ! is_built "$hash" || return 0
   need_command mvn maven "the build"
-  exec {lock}<"$ROOT/ops/pom.xml"
-  flock "$lock"
+  lock_build
   is_built "$hash" || build "$hash"
-  exec {lock}<&-
+  unlock_build
+}
+
+# A library left from an older build would be on the class path beside its successor.
+clear_build() {
+  mkdir -p "$ROOT/ops/target" 2>/dev/null && [[ -w $ROOT/ops/target ]] \
+    || die "the sources changed and $ROOT/ops/target is not writable: build once as its owner."
+  rm -rf "$ROOT/ops/target/lib" "$BUILD_STAMP"
 }
 
 build() {
   local started=$SECONDS
-  mkdir -p "$ROOT/ops/target" 2>/dev/null && [[ -w $ROOT/ops/target ]] \
-    || die "the sources changed and $ROOT/ops/target is not writable: build once as its owner."
+  clear_build
   say "building (the first time takes a few minutes)"
-  # a library left from an older build would be on the class path beside its successor
-  rm -rf "$ROOT/ops/target/lib" "$BUILD_STAMP"
   if ! attend mvn -B -ntp -f "$ROOT/pom.xml" -DskipTests package >"$BUILD_LOG" 2>&1; then
     grep -E '^\[ERROR\]' "$BUILD_LOG" | head -n 20 >&2 || show_tail "$BUILD_LOG"
     die "the build failed: see $BUILD_LOG"

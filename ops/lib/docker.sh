@@ -10,19 +10,21 @@ DOCKER_LOCK=""
 # A client alone proves nothing: ask for the engine.
 docker_answers() { timeout 10 docker info >/dev/null 2>&1; }
 
+# need_docker ADVICE: what to do without one
 need_docker() {
+  local advice=$1
   if ! docker_answers; then
-    ((EUID == 0)) || die "no Docker engine answers this user: run as root, or join the group docker, or use --no-telephony."
-    [[ -z ${DOCKER_HOST:-} ]] || die "no Docker engine answers at DOCKER_HOST=$DOCKER_HOST."
-    need_command dockerd docker.io "telephony (or use --no-telephony)"
+    ((EUID == 0)) || die "no Docker engine answers this user: run as root, or join the group docker, or $advice."
+    [[ -z ${DOCKER_HOST:-} ]] || die "no Docker engine answers at DOCKER_HOST=$DOCKER_HOST: start it, or $advice."
+    need_command dockerd docker.io "telephony (or $advice)"
     command -v docker >/dev/null || need_command docker docker-cli "telephony"
-    docker_answers || start_dockerd
+    docker_answers || start_dockerd "$advice"
   fi
   use_dockerd
 }
 
 start_dockerd() {
-  local starting ticks=300 pid
+  local advice=$1 starting ticks=300 pid
   mkdir -p "$DOCKERD_FOLDER"
   exec {starting}>"$DOCKERD_FILE.starting"
   flock "$starting"
@@ -36,7 +38,7 @@ start_dockerd() {
         end_process "$pid" 10 dockerd
         forget_process "$DOCKERD_FILE"
         show_tail "$DOCKERD_LOG" 5
-        die "the Docker engine did not start: see $DOCKERD_LOG, or use --no-telephony."
+        die "the Docker engine did not start: see $DOCKERD_LOG, or $advice."
       fi
       snooze 0.1
     done
