@@ -3,8 +3,7 @@
 
 # Descriptor 9 holds the lock. The kernel frees it when we die, however we die.
 lock_data() {
-  umask 077
-  mkdir -p "$DATA/run" "$DATA/log" "$DATA/redis" 2>/dev/null && [[ -w $DATA/run ]] || die "cannot write to the data folder $DATA."
+  (umask 077 && mkdir -p "$DATA/run" "$DATA/log" "$DATA/redis") 2>/dev/null && [[ -w $DATA/run ]] || die "cannot write to the data folder $DATA."
   exec 9>>"$DATA/run/lock"
   flock -n 9 || die "the data folder $DATA is in use by another ops/run$(lock_holder): stop it first, or choose another folder with --data."
   record_process "$DATA/run/supervisor" $$

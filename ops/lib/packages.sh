@@ -12,20 +12,21 @@ has_package_lists() { compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null; }
 # Installs what of its arguments is missing. The lists are fetched only when there are none or the first
 # try fails: a second run must not wait for the network.
 install_packages() {
-  local log missing=() package
+  local log missing=() package mask status=0
   can_install || return 1
   for package; do is_installed "$package" || missing+=("$package"); done
   ((${#missing[@]})) || return 0
   say "installing ${missing[*]}"
-  log=$(mktemp)
-  if ! has_package_lists || ! attend "${APT[@]}" install "${missing[@]}" >"$log" 2>&1; then
-    if ! attend "${APT[@]}" update >>"$log" 2>&1 || ! attend "${APT[@]}" install "${missing[@]}" >>"$log" 2>&1; then
-      show_tail "$log"
-      rm -f "$log"
-      return 1
-    fi
-  fi
+  log=$(mktemp) mask=$(umask)
+  umask 022 # the system's files are for all to read, whatever ours are
+  {
+    { has_package_lists && attend "${APT[@]}" install "${missing[@]}"; } \
+      || { attend "${APT[@]}" update && attend "${APT[@]}" install "${missing[@]}"; }
+  } >"$log" 2>&1 || status=1
+  umask "$mask"
+  ((status == 0)) || show_tail "$log"
   rm -f "$log"
+  return "$status"
 }
 
 # need_command COMMAND PACKAGE WHAT-FOR

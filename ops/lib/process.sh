@@ -54,7 +54,8 @@ end_process() {
   await_end "$pid" "$grace" && return 0
   say "$name did not stop within $grace s: killed"
   kill -KILL "$pid" 2>/dev/null || :
-  await_end "$pid" 5 || :
+  # where bash would report the death of its child once more
+  await_end "$pid" 5 2>/dev/null || :
 }
 
 # A pid alone is no proof of identity: the system gives it to another process later.

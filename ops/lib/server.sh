@@ -3,6 +3,8 @@
 
 # What runs is a copy: a build beside it would pull the classes from under a running server.
 install_server() {
+  # from here on everything written is for us alone
+  umask 077
   rm -rf "$DATA/app"
   mkdir -p "$DATA/app"
   cp "$(ops_jar)" "$ROOT"/ops/target/lib/*.jar "$DATA/app/"
