@@ -56,6 +56,8 @@ use_dockerd() {
 
 leave_dockerd() {
   [[ -n $DOCKER_LOCK ]] || return 0
+  # given back first: of two who leave together, one must find itself alone
+  flock -u 8
   if is_recorded_alive "$DOCKERD_FILE" && flock -n -x 8 && [[ -z $(timeout 10 docker ps -q 2>/dev/null) ]]; then
     end_process "$(<"$DOCKERD_FILE.pid")" 20 dockerd
     forget_process "$DOCKERD_FILE"

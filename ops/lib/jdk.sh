@@ -19,13 +19,14 @@ jdk_candidates() {
 }
 
 find_jdk() {
-  local home
-  while read -r home; do
+  local home homes
+  mapfile -t homes < <(jdk_candidates)
+  for home in "${homes[@]}"; do
     if is_wanted_jdk "$home"; then
       JAVA_HOME=$home
       return 0
     fi
-  done < <(jdk_candidates)
+  done
   return 1
 }
 
