@@ -1,9 +1,9 @@
 package org.ariane.router.access.jwt;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.jwt.JwtConfig2026;
 import com.google.crypto.tink.jwt.JwtInvalidException;
 import com.google.crypto.tink.jwt.JwtMac;
-import com.google.crypto.tink.jwt.JwtMacConfig;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import com.google.crypto.tink.jwt.VerifiedJwt;
@@ -36,9 +36,7 @@ public final class JwtTokens implements Tokens {
   public JwtTokens(
       KeysetHandle keys, Roster roster, RevokedTokens revoked, Ulid ulids, InstantSource clock) {
     try {
-      JwtMacConfig.register();
-      this.mac =
-          keys.getPrimitive(com.google.crypto.tink.RegistryConfiguration.get(), JwtMac.class);
+      this.mac = keys.getPrimitive(JwtConfig2026.get(), JwtMac.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("these are no keys for tokens", e);
     }
