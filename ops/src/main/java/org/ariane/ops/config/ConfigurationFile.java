@@ -164,7 +164,7 @@ public final class ConfigurationFile {
   }
 
   private static Optional<PhoneNumber> number(String text) {
-    return PhoneNumber.parse(text, Country.FR);
+    return PhoneNumber.parse(text, Country.FR.code());
   }
 
   private static Optional<Integer> port(String text) {

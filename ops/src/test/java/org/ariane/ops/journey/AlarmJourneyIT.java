@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /// when parts of it are killed on the way.
 class AlarmJourneyIT {
   private static final String SECRET =
-      "whsec_" + Base64.getEncoder().encodeToString("a secret of 24 bytes or so".getBytes(StandardCharsets.UTF_8));
+      "whsec_"
+          + Base64.getEncoder()
+              .encodeToString("a secret of 24 bytes or so".getBytes(StandardCharsets.UTF_8));
   private static CentreStandIn centre;
   private static RunningAriane ariane;
 
@@ -77,7 +79,9 @@ class AlarmJourneyIT {
 
     ariane
         .as("dispatcher-1")
-        .post("/v1/incidents/" + incident + "/progress", new JsonObject().put("status", "on-the-way"));
+        .post(
+            "/v1/incidents/" + incident + "/progress",
+            new JsonObject().put("status", "on-the-way"));
     assertThat(status(accepted)).isEqualTo("on-the-way");
     var closed =
         ariane
@@ -142,7 +146,8 @@ class AlarmJourneyIT {
         .put("id", UUID.randomUUID().toString())
         .put("raisedAt", OffsetDateTime.now().toString())
         .put("trigger", "button")
-        .put("position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
+        .put(
+            "position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
         .put("canTalk", false);
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// The receiving end of a police centre: an HTTP server that keeps what it was sent. It can be told to
-/// refuse.
+/// The receiving end of a police centre: an HTTP server that keeps what it was sent. It can be told
+/// to refuse.
 final class CentreStandIn implements AutoCloseable {
   private final HttpServer server;
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Ariane as a coordinator starts it: `ops/run` in a process of its own, on ports and a data folder of
-/// its own. Closing it stops everything that it started.
+/// Ariane as a coordinator starts it: `ops/run` in a process of its own, on ports and a data folder
+/// of its own. Closing it stops everything that it started.
 final class RunningAriane implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -66,9 +66,7 @@ final class RunningAriane implements AutoCloseable {
                   config.toString()));
       command.addAll(List.of(options));
       Process process =
-          new ProcessBuilder(command)
-              .redirectError(data.resolve("run.log").toFile())
-              .start();
+          new ProcessBuilder(command).redirectError(data.resolve("run.log").toFile()).start();
       RunningAriane running = new RunningAriane(process, data, port, sipPort);
       running.awaitReady();
       return running;

@@ -8,6 +8,7 @@ import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.RevokedTokens;
 import org.ariane.router.access.Role;
 import org.ariane.router.access.Roster;
+import org.ariane.router.access.jwt.JwtIssuer;
 import org.ariane.router.access.jwt.JwtTokens;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
@@ -18,13 +19,19 @@ import org.ariane.router.http.Reply;
 public final class TokenEndpoints {
   private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
 
+  private final JwtIssuer issuer;
   private final JwtTokens tokens;
   private final RevokedTokens revoked;
   private final Roster roster;
   private final InstantSource clock;
 
   public TokenEndpoints(
-      JwtTokens tokens, RevokedTokens revoked, Roster roster, InstantSource clock) {
+      JwtIssuer issuer,
+      JwtTokens tokens,
+      RevokedTokens revoked,
+      Roster roster,
+      InstantSource clock) {
+    this.issuer = issuer;
     this.tokens = tokens;
     this.revoked = revoked;
     this.roster = roster;
@@ -39,7 +46,7 @@ public final class TokenEndpoints {
 
   private Reply issue(Exchange exchange) {
     PrincipalId account = account(exchange.path("account"));
-    return new Reply(201, new JsonObject().put("token", tokens.issue(account)));
+    return new Reply(201, new JsonObject().put("token", issuer.issue(account)));
   }
 
   private Reply revoke(Exchange exchange) {

@@ -5,7 +5,6 @@ import com.google.crypto.tink.jwt.JwtConfig2026;
 import com.google.crypto.tink.jwt.JwtInvalidException;
 import com.google.crypto.tink.jwt.JwtMac;
 import com.google.crypto.tink.jwt.JwtValidator;
-import com.google.crypto.tink.jwt.RawJwt;
 import com.google.crypto.tink.jwt.VerifiedJwt;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -17,24 +16,21 @@ import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.RevokedTokens;
 import org.ariane.router.access.Roster;
 import org.ariane.router.access.Tokens;
-import org.ariane.router.identity.Ulid;
 
-/// Issues and opens tokens. A token says only who and which (`sub`, `jti`, `iat`): what its holder
-/// may do is looked up in the roster each time, so a change there works at once.
+/// Opens tokens. A token says only who and which (`sub`, `jti`, `iat`): what its holder may do is
+/// looked up in the roster each time, so a change there works at once.
 public final class JwtTokens implements Tokens {
-  private static final String ISSUER = "ariane";
   private static final int MAX_LENGTH = 1024;
 
   private final JwtMac mac;
   private final JwtValidator validator;
   private final Roster roster;
   private final RevokedTokens revoked;
-  private final Ulid ulids;
-  private final InstantSource clock;
 
-  /// @param keys a Tink JWT MAC keyset; its primary key signs, all its keys open
-  public JwtTokens(
-      KeysetHandle keys, Roster roster, RevokedTokens revoked, Ulid ulids, InstantSource clock) {
+  /// Opens what any key of the keyset signed.
+  ///
+  /// @param keys a Tink JWT MAC keyset
+  public JwtTokens(KeysetHandle keys, Roster roster, RevokedTokens revoked, InstantSource clock) {
     try {
       this.mac = keys.getPrimitive(JwtConfig2026.get(), JwtMac.class);
     } catch (GeneralSecurityException e) {
@@ -42,31 +38,12 @@ public final class JwtTokens implements Tokens {
     }
     this.validator =
         JwtValidator.newBuilder()
-            .expectIssuer(ISSUER)
+            .expectIssuer(JwtIssuer.ISSUER)
             .allowMissingExpiration()
             .setClock(clock.withZone(ZoneOffset.UTC))
             .build();
     this.roster = roster;
     this.revoked = revoked;
-    this.ulids = ulids;
-    this.clock = clock;
-  }
-
-  /// A new token for an account; older ones stay valid until revoked.
-  public String issue(PrincipalId account) {
-    RawJwt raw =
-        RawJwt.newBuilder()
-            .setIssuer(ISSUER)
-            .setSubject(account.value())
-            .setJwtId(ulids.next())
-            .setIssuedAt(clock.instant())
-            .withoutExpiration()
-            .build();
-    try {
-      return mac.computeMacAndEncode(raw);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the keys for tokens do not sign", e);
-    }
   }
 
   /// The `jti` of a token of ours, revoked or not; empty for anything else.
