@@ -2,9 +2,11 @@ package org.ariane.directory.schedule;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +44,11 @@ final class HolidayCalendarOfCountry implements PublicHolidays {
   }
 
   static Optional<PublicHolidays> of(Country country, Optional<String> subdivision) {
-    String code = country.code().toLowerCase(java.util.Locale.ROOT);
-    if (!HolidayManager.getSupportedCalendarCodes().contains(code)) {
+    if (!HolidayManager.getSupportedCalendarCodes().contains(country.code())) {
       return Optional.empty();
     }
-    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code));
+    String calendar = country.code().toLowerCase(Locale.ROOT);
+    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(calendar));
     boolean known =
         subdivision
             .map(part -> manager.getCalendarHierarchy().getChildren().containsKey(part))
@@ -64,8 +66,9 @@ final class HolidayCalendarOfCountry implements PublicHolidays {
     return years.computeIfAbsent(date.getYear(), this::datesOf).contains(date);
   }
 
+  /// Without observances, as All Souls in Belgium, on which doors are open.
   private Set<LocalDate> datesOf(int year) {
-    return manager.getHolidays(Year.of(year), parts).stream()
+    return manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
         .map(Holiday::getDate)
         .collect(Collectors.toUnmodifiableSet());
   }
