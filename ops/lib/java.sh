@@ -6,6 +6,7 @@
 JVM_FLAGS=(
   --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow
+  "-Dariane.home=$ROOT"
   -Xmx1g
   -XX:+UseG1GC
   -XX:MaxGCPauseMillis=50
