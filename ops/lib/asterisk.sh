@@ -14,13 +14,14 @@ remove_leftover_container() {
   forget_process "$DATA/run/asterisk"
 }
 
-# The files reach the container as a stream that changes owner and mode: Asterisk runs there as another
-# user, and ours stay readable by us alone.
+# What `prepare` rendered goes to /etc/ariane, which the image's own configuration includes. It travels as
+# a stream that changes owner and mode: Asterisk runs there as another user, and our files stay ours alone.
 create_container() {
   local name=$1
   timeout 30 docker create --name "$name" --network host --cap-drop ALL --security-opt no-new-privileges \
     --ulimit core=0 --log-opt max-size=5m --log-opt max-file=2 "$ASTERISK_IMAGE" >/dev/null || return 1
-  tar -C "$DATA/asterisk" --owner=0 --group=0 --mode=a+rX -cf - . | timeout 30 docker cp - "$name:/etc/asterisk"
+  tar -C "$DATA/asterisk" --owner=0 --group=0 --mode=a+rX --transform='s,^\.,ariane,' -cf - . \
+    | timeout 30 docker cp - "$name:/etc"
 }
 
 # Runs until the container ends. A child of the supervisor, so that a slow engine delays nobody else.

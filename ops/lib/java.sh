@@ -14,10 +14,11 @@ JVM_FLAGS=(
   -XX:-CreateCoredumpOnCrash
 )
 
-# java_command CLASS-PATH ARGUMENT… fills JAVA_COMMAND. ARIANE_JAVA_OPTS adds flags.
+# java_command CLASS-PATH ARGUMENT… fills JAVA_COMMAND. ARIANE_JAVA_OPTS adds flags. Needs ROOT, where the
+# program finds its sample directory.
 java_command() {
   local extra=() class_path=$1
   shift
   read -ra extra <<<"${ARIANE_JAVA_OPTS:-}"
-  JAVA_COMMAND=("$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "${extra[@]}" -cp "$class_path" org.ariane.ops.Main "$@")
+  JAVA_COMMAND=("$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "${extra[@]}" "-Dariane.home=$ROOT" -cp "$class_path" org.ariane.ops.Main "$@")
 }
