@@ -15,12 +15,10 @@ import org.ariane.router.identity.Ulid;
 public final class Preparation {
   private final DataFolder data;
   private final Deployment deployment;
-  private final int sipPort;
 
   public Preparation(DataFolder data, Deployment deployment, int sipPort) {
     this.data = data;
     this.deployment = deployment;
-    this.sipPort = sipPort;
   }
 
   public void write() throws IOException {
@@ -33,7 +31,6 @@ public final class Preparation {
     DataFolder.write(
         data.redisConfiguration(),
         RedisConfiguration.render(ports.redis(), keys.redisPassword(), data.redis()));
-    SwitchSettings.of(deployment, keys, ports, credentials, sipPort).writeTo(data.asterisk());
     ports.write(data.runtime(), deployment.configuration().redis().isPresent());
   }
 

@@ -63,10 +63,7 @@ record Stage(
       throws IOException, InterruptedException {
     var response =
         http.send(
-            request
-                .timeout(PATIENCE)
-                .header("authorization", "Bearer " + token(account))
-                .build(),
+            request.timeout(PATIENCE).header("authorization", "Bearer " + token(account)).build(),
             BodyHandlers.ofString());
     if (response.statusCode() >= 300) {
       throw new IllegalStateException(

@@ -57,9 +57,15 @@ class ConfigurationFileTest {
             """);
 
     assertThat(problems)
-        .anySatisfy(it -> assertThat(it).endsWith(":3: 'dispatch.centres.fr-94-cic.url' must be an http(s) address"))
-        .anySatisfy(it -> assertThat(it).endsWith(":3: centre 'fr-94-cic' needs a 'secret' to sign what is sent to it"))
-        .anySatisfy(it -> assertThat(it).endsWith(":3: centre 'fr-94-cic': only the format 'native' exists so far"))
+        .anySatisfy(it ->
+            assertThat(it)
+                .endsWith(":3: 'dispatch.centres.fr-94-cic.url' must be an http(s) address"))
+        .anySatisfy(it ->
+            assertThat(it)
+                .endsWith(":3: centre 'fr-94-cic' needs a 'secret' to sign what is sent to it"))
+        .anySatisfy(it ->
+            assertThat(it)
+                .endsWith(":3: centre 'fr-94-cic': only the format 'native' exists so far"))
         .anySatisfy(it -> assertThat(it).endsWith(":5: 'telephony.trunk' must be host:port"))
         .anySatisfy(it -> assertThat(it).endsWith(":6: unknown key 'telephony.tunk'"))
         .anySatisfy(it -> assertThat(it).contains("'directory' names what does not exist"));
@@ -67,7 +73,10 @@ class ConfigurationFileTest {
 
   @Test
   void brokenYamlIsOneErrorWithItsLine() throws IOException {
-    assertThat(invalid("telephony: {trunk\n")).singleElement().asString().containsPattern(":[12]: ");
+    assertThat(invalid("telephony: {trunk\n"))
+        .singleElement()
+        .asString()
+        .containsPattern(":[12]: ");
   }
 
   @Test
