@@ -21,7 +21,7 @@ remove_leftover_container() {
 create_container() {
   local name=$1
   timeout 30 docker create --name "$name" --network host --add-host "$(uname -n):127.0.0.1" --cap-drop ALL --security-opt no-new-privileges \
-    --ulimit core=0 --env TERM=dumb --log-opt max-size=5m --log-opt max-file=2 "$ASTERISK_IMAGE" >/dev/null || return 1
+    --ulimit core=0 --log-opt max-size=5m --log-opt max-file=2 "$ASTERISK_IMAGE" >/dev/null || return 1
   tar -C "$DATA/asterisk" --owner=0 --group=0 --mode=a+rX --transform='s,^\.,ariane,' -cf - . \
     | timeout 30 docker cp - "$name:/etc"
 }
