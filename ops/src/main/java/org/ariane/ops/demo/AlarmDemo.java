@@ -2,6 +2,7 @@ package org.ariane.ops.demo;
 
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// An app raises an alarm; a dispatcher sees it at once, with reasons, and takes it; the app is
@@ -67,7 +68,7 @@ final class AlarmDemo {
   private static JsonObject alarm() {
     return new JsonObject()
         .put("id", UUID.randomUUID().toString())
-        .put("raisedAt", OffsetDateTime.now().toString())
+        .put("raisedAt", OffsetDateTime.now(ZoneOffset.UTC).toString())
         .put("trigger", "button")
         .put(
             "position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
