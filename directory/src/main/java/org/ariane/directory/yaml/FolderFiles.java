@@ -47,7 +47,7 @@ record FolderFiles(SortedMap<String, String> texts) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       read(file, name, problems, texts);
     }
-    if (texts.isEmpty() && problems.count() == 0) {
+    if (problems.count() == 0 && texts.keySet().stream().noneMatch(FolderFiles::isYaml)) {
       problems.add(".", 1, "the folder holds no .yaml file");
     }
     return new FolderFiles(texts);
@@ -73,6 +73,10 @@ record FolderFiles(SortedMap<String, String> texts) {
     } catch (IOException e) {
       problems.add(name, 1, "the file cannot be read");
     }
+  }
+
+  static boolean isYaml(String name) {
+    return name.endsWith(".yaml");
   }
 
   /// The first twelve hexadecimal digits of SHA-256 over all names and texts.
