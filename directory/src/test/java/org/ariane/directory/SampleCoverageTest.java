@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
@@ -23,11 +26,13 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /// Holds the hand-drawn outlines against the real borders of communes, which are not part of this
 /// repository. Without them it is skipped, or fails where `ARIANE_CI` is set.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleCoverageTest {
   private static final Path GEO = Path.of("../../shared/geo");
   private static final String FEATURE = "{\"type\":\"Feature\",";
 
   private final Directory directory = Sample.directory();
+  private final Map<String, List<String>> features = new HashMap<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -64,17 +69,24 @@ class SampleCoverageTest {
         .contains(new ZoneId(zone));
   }
 
-  private static List<Geometry> communes(String file, String property) throws IOException {
+  private List<Geometry> communes(String file, String property) throws IOException {
     Path path = GEO.resolve(file);
     if (System.getenv("ARIANE_CI") == null) {
       Assumptions.assumeTrue(Files.exists(path), "skipped, not here: " + path.toAbsolutePath());
     }
+    if (!features.containsKey(file)) {
+      features.put(file, read(path));
+    }
+    return features.getOrDefault(file, List.of()).stream()
+        .filter(feature -> feature.contains(property))
+        .map(SampleCoverageTest::geometry)
+        .toList();
+  }
+
+  private static List<String> read(Path path) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split(java.util.regex.Pattern.quote(FEATURE), -1))
-          .filter(feature -> feature.contains(property))
-          .map(SampleCoverageTest::geometry)
-          .toList();
+      return List.of(text.split(Pattern.quote(FEATURE), -1));
     }
   }
 

@@ -55,7 +55,10 @@ record FolderFiles(SortedMap<String, String> texts) {
 
   private static List<Path> list(Path folder, String ending) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> entry.toString().endsWith(ending)).sorted().toList();
+      return entries
+          .filter(entry -> entry.toString().endsWith(ending) && Files.isRegularFile(entry))
+          .sorted()
+          .toList();
     }
   }
 
