@@ -22,11 +22,14 @@ import org.ariane.router.plan.DirectoryPlans;
 /// and the search of services.
 public final class ContactLane implements AutoCloseable {
   private final LiveSwitchboard switchboard;
+  private final DeskHub desks;
   private final List<Endpoint> endpoints;
   private final List<Socket> sockets;
 
-  private ContactLane(LiveSwitchboard switchboard, List<Endpoint> endpoints, List<Socket> sockets) {
+  private ContactLane(
+      LiveSwitchboard switchboard, DeskHub desks, List<Endpoint> endpoints, List<Socket> sockets) {
     this.switchboard = switchboard;
+    this.desks = desks;
     this.endpoints = List.copyOf(endpoints);
     this.sockets = List.copyOf(sockets);
   }
@@ -56,11 +59,22 @@ public final class ContactLane implements AutoCloseable {
             DecisionJournal::fault);
     switchboard.watch(new DecisionJournal());
     SwitchboardMeters.watch(switchboard, registry);
-    return new ContactLane(switchboard, List.of(), List.of());
+    DeskHub desks = new DeskHub(switchboard, directory);
+    switchboard.watch(desks);
+    return new ContactLane(
+        switchboard,
+        desks,
+        List.of(),
+        List.of(new DeskSocket(vertx, desks, switchboard, clock).route()));
   }
 
   public LiveSwitchboard switchboard() {
     return switchboard;
+  }
+
+  /// Where channels tell operators' desks of conversations, and where they plug in theirs.
+  public DeskHub desks() {
+    return desks;
   }
 
   public List<Endpoint> endpoints() {
