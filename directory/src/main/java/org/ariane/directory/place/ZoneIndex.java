@@ -71,15 +71,21 @@ public final class ZoneIndex {
     return List.copyOf(found);
   }
 
-  /// Every zone that a postcode lies in, smallest first: those that list it, and those whose area
-  /// holds the middle of the smallest of these.
+  /// Every zone that a postcode lies in, smallest first: those that list it, and larger ones around
+  /// the smallest of these.
   public List<Zone> allOf(Postcode postcode) {
     Set<Zone> found = new LinkedHashSet<>(postcodes.getOrDefault(postcode, List.of()));
-    found.stream()
-        .findFirst()
-        .flatMap(Zone::area)
-        .map(area -> area.getInteriorPoint().getCoordinate())
-        .ifPresent(middle -> found.addAll(allAt(middle)));
-    return List.copyOf(found);
+    found.stream().findFirst().ifPresent(smallest -> found.addAll(around(smallest)));
+    return found.stream().sorted(SMALLEST_FIRST).toList();
+  }
+
+  private List<Zone> around(Zone zone) {
+    return zone
+        .area()
+        .map(area -> allAt(area.getInteriorPoint().getCoordinate()))
+        .orElse(List.of())
+        .stream()
+        .filter(other -> SMALLEST_FIRST.compare(zone, other) < 0)
+        .toList();
   }
 }

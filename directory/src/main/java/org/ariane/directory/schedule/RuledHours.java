@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Hours by rules, read off the wall clock of a time zone. For one day a later rule takes the place
-/// of earlier ones, unless it adds or closes; a span over midnight belongs to the day on which it
-/// began, and gives way to what the next day says of itself. That is how opening_hours.js, the
-/// reference implementation, reads it.
+/// of earlier ones, unless it adds or closes. A span over midnight belongs to the day on which it
+/// began, and gives way to what the next day says of itself; `off` closes a calendar day, not the
+/// night that begins on it. That is how opening_hours.js, the reference implementation, reads it.
 final class RuledHours implements OpeningHours {
   private static final int HORIZON_DAYS = 400;
 

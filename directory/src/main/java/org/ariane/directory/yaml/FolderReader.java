@@ -43,6 +43,7 @@ final class FolderReader {
     }
     if (complete) {
       reader.names.reportDangling();
+      reader.lineReader.reportUnreachable(reader.services);
     }
     if (problems.count() > 0) {
       return new DirectoryLoad.Rejected(problems.all());

@@ -1,20 +1,29 @@
 package org.ariane.directory.yaml;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.LineId;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
 
 /// Lines that people dial. No two have one number.
 final class LineReader {
   private final Names names;
   private final Map<PhoneNumber, Value> numbers = new HashMap<>();
+  private final List<Call> calls = new ArrayList<>();
+
+  private record Call(ServiceId service, String channel, Value where) {}
 
   LineReader(Names names) {
     this.names = names;
@@ -34,8 +43,8 @@ final class LineReader {
     Optional<Country> country = fields.required("country").flatMap(Values::country);
     Optional<Value> written = fields.required("number");
     Optional<Duration> offerFor = fields.required("offer-for").flatMap(Values::duration);
-    List<ServiceId> desks = fields.list("desks", this::service);
-    List<ServiceId> overflow = fields.list("overflow", this::service);
+    List<ServiceId> desks = fields.list("desks", item -> service(item, "desk"));
+    List<ServiceId> overflow = fields.list("overflow", item -> service(item, "phone"));
     if (desks.isEmpty() && overflow.isEmpty()) {
       value.refuse("nobody answers this line: it needs desks or overflow");
     }
@@ -58,7 +67,20 @@ final class LineReader {
         new Line(id.get(), name.get(), number.get(), desks, offerFor.get(), overflow, fallback));
   }
 
-  private Optional<ServiceId> service(Value value) {
-    return names.refer(Names.Kind.SERVICE, value, ServiceId::new);
+  private Optional<ServiceId> service(Value value, String channel) {
+    Optional<ServiceId> id = names.refer(Names.Kind.SERVICE, value, ServiceId::new);
+    id.ifPresent(service -> calls.add(new Call(service, channel, value)));
+    return id;
+  }
+
+  /// Once all services are read: whom a line calls must have what it is called by.
+  void reportUnreachable(Collection<Service> services) {
+    for (Service service : services) {
+      Set<String> has =
+          service.channels().stream().map(ServiceChannel::kind).collect(Collectors.toSet());
+      calls.stream()
+          .filter(call -> call.service().equals(service.id()) && !has.contains(call.channel()))
+          .forEach(call -> call.where().refuse(service.id() + " has no " + call.channel()));
+    }
   }
 }

@@ -34,7 +34,7 @@ final class PhoneSteps {
 
   /// Those that answer somebody who just needs a person; the others come by referral.
   private static final Set<ServiceKind> LISTENING =
-      Set.of(ServiceKind.HOTLINE, ServiceKind.ASSOCIATION, ServiceKind.SHELTER);
+      Set.of(ServiceKind.HOTLINE, ServiceKind.ASSOCIATION);
 
   private final List<ServiceMatch> open;
   private final List<PassedOver> passedOver;
@@ -76,9 +76,9 @@ final class PhoneSteps {
       if (!overflow && !(local && listens(service) && samePublic)) {
         continue;
       }
-      if (!match.open()) {
+      if (!match.open() || number(service, at).isEmpty()) {
         passed.put(service.id(), new PassedOver(service.id(), match.reasons()));
-      } else if (number(service, at).filter(number -> !number.equals(line.number())).isEmpty()) {
+      } else if (!overflow && number(service, at).filter(line.number()::equals).isPresent()) {
         passed.put(service.id(), new PassedOver(service.id(), List.of(SAME_NUMBER)));
       } else {
         open.add(match);
