@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import org.ariane.ivr.asterisk.AsteriskConfiguration;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -15,10 +16,12 @@ import org.ariane.router.identity.Ulid;
 public final class Preparation {
   private final DataFolder data;
   private final Deployment deployment;
+  private final int sipPort;
 
   public Preparation(DataFolder data, Deployment deployment, int sipPort) {
     this.data = data;
     this.deployment = deployment;
+    this.sipPort = sipPort;
   }
 
   public void write() throws IOException {
@@ -31,6 +34,8 @@ public final class Preparation {
     DataFolder.write(
         data.redisConfiguration(),
         RedisConfiguration.render(ports.redis(), keys.redisPassword(), data.redis()));
+    AsteriskConfiguration.write(
+        SwitchSettings.of(deployment, keys, ports, credentials, sipPort), data.asterisk());
     ports.write(data.runtime(), deployment.configuration().redis().isPresent());
   }
 

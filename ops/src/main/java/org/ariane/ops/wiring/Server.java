@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.WatchedDirectory;
+import org.ariane.ivr.asterisk.VoiceModule;
 import org.ariane.ops.config.Accounts;
+import org.ariane.ops.config.Credentials;
 import org.ariane.ops.config.DataFolder;
 import org.ariane.ops.config.Deployment;
+import org.ariane.ops.config.SwitchSettings;
 import org.ariane.ops.health.Health;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.desk.http.ContactLane;
+import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.slf4j.Logger;
@@ -37,7 +41,7 @@ public final class Server implements AutoCloseable {
       throws Exception {
     Server server = new Server();
     try {
-      server.open(deployment, data, port);
+      server.open(deployment, data, port, sipPort, telephony);
       return server;
     } catch (Exception e) {
       server.close();
@@ -45,10 +49,18 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void open(Deployment deployment, DataFolder data, int port) throws Exception {
+  private void open(
+      Deployment deployment, DataFolder data, int port, int sipPort, boolean telephony)
+      throws Exception {
     Foundations on = Foundations.lay(deployment.configuration(), data, closers);
     WatchedDirectory directory = watch(deployment, on);
     AccessLane access = AccessLane.open(on, new Accounts(deployment.accounts()), closers);
+    AlarmLane alarms = Alarms.open(on, deployment.configuration(), directory, access.roster());
+    closers.add("alarms", alarms);
+    health
+        .part("store", () -> Alarms.store(alarms.health()))
+        .part("board", () -> Alarms.board(alarms.health()))
+        .part("centres", () -> Alarms.centres(alarms.health()));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),
@@ -60,10 +72,25 @@ public final class Server implements AutoCloseable {
             deployment.configuration().fallbackNumber(),
             SwitchboardSettings.STANDARD);
     closers.add("contacts", contacts);
+    if (telephony) {
+      var settings =
+          SwitchSettings.of(
+              deployment, on.keys(), on.ports(), Credentials.read(data.credentials()), sipPort);
+      VoiceModule voice =
+          Voice.open(
+              on, settings, contacts.switchboard(), alarms.intake(), directory, access.roster());
+      closers.add("voice", voice);
+      health.part("switch", () -> Voice.health(voice.health()));
+    }
     serve(access.endpoints(), List.of());
+    serve(alarms.endpoints(), alarms.sockets());
     serve(contacts.endpoints(), contacts.sockets());
-    new FrontDoor(on, access.tokens(), closers)
-        .open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));
+    FrontDoor door = new FrontDoor(on, access.tokens(), closers);
+    door.open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));
+    if (deployment.configuration().alarmPort().isPresent()) {
+      door.openAlarmsOnly(
+          deployment.configuration().alarmPort().get(), alarms.endpoints(), alarms.sockets());
+    }
     LOG.info("serving on port {} with directory {}", port, directory.current().version());
   }
 
