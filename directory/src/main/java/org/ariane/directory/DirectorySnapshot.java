@@ -113,7 +113,7 @@ final class DirectorySnapshot implements Directory {
             .distinct()
             .sorted(Comparator.comparing(Country::code));
     return countries
-        .flatMap(country -> PhoneNumber.parse(dialled, country).stream())
+        .flatMap(country -> PhoneNumber.parse(dialled, country.code()).stream())
         .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
         .findFirst();
   }

@@ -29,7 +29,7 @@ final class Values {
 
   static Optional<PhoneNumber> phone(Value value, Country country) {
     return value.as(text ->
-        PhoneNumber.parse(text, country)
+        PhoneNumber.parse(text, country.code())
             .orElseThrow(() -> new IllegalArgumentException("not a number that can be dialled")));
   }
 

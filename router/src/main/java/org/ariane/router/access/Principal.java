@@ -1,0 +1,34 @@
+package org.ariane.router.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.ServiceId;
+
+/// Who asks. Built from the roster of accounts, never from what the caller says of itself.
+///
+/// @param desk the service whose contacts an operator takes; empty for others
+/// @param languages those an operator speaks, best first
+/// @param zones a registrar's or referent's zones; empty means none
+/// @param centre a dispatcher's or police supervisor's centre
+/// @param position the seat in a centre, as `2`; shown to colleagues instead of a name
+public record Principal(
+    PrincipalId id,
+    Role role,
+    Optional<ServiceId> desk,
+    List<Language> languages,
+    Set<ZoneId> zones,
+    Optional<CentreId> centre,
+    Optional<String> position) {
+  public Principal {
+    languages = List.copyOf(languages);
+    zones = Set.copyOf(zones);
+  }
+
+  public boolean has(Role wanted) {
+    return role == wanted;
+  }
+}

@@ -1,0 +1,19 @@
+package org.ariane.router.access;
+
+import java.util.Locale;
+
+/// What a principal is here for. The wire name is the constant in lower case.
+public enum Role {
+  APP,
+  OPERATOR,
+  SUPERVISOR,
+  DISPATCHER,
+  REGISTRAR,
+  OVERSIGHT,
+  COORDINATOR,
+  ADMIN;
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package org.ariane.router.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.LineId;
+import org.ariane.router.alarm.IncidentId;
+
+/// One inbound call or chat.
+///
+/// @param silent she pressed or wrote nothing where something was asked; silence is a signal, a
+///   human comes on
+/// @param language empty when unknown
+/// @param incident the alarm raised from this contact
+/// @param arrivedAt when she first reached us; survives a restart of the server, so that nobody
+///   loses her place in the queue
+public record Contact(
+    ContactId id,
+    ContactChannel channel,
+    LineId line,
+    Optional<Language> language,
+    Optional<Postcode> postcode,
+    Danger danger,
+    boolean silent,
+    Optional<IncidentId> incident,
+    Instant arrivedAt,
+    boolean exercise) {
+  public Contact withDanger(Danger danger, Optional<IncidentId> incident) {
+    return new Contact(
+        id, channel, line, language, postcode, danger, silent, incident, arrivedAt, exercise);
+  }
+
+  public Contact withPostcode(Postcode postcode) {
+    return new Contact(
+        id,
+        channel,
+        line,
+        language,
+        Optional.of(postcode),
+        danger,
+        silent,
+        incident,
+        arrivedAt,
+        exercise);
+  }
+}

@@ -1,0 +1,53 @@
+package org.ariane.router.plan;
+
+import java.time.Duration;
+import java.util.List;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.search.Reason;
+import org.ariane.directory.service.ServiceId;
+
+/// One thing to try. Wire names are those of the contract's `route.200.json`: `offer`, `ring`,
+/// `announce`.
+public sealed interface Step {
+  List<Reason> reasons();
+
+  /// Offer the contact to operators of these desks, longest idle first, those who speak her
+  /// language before others.
+  ///
+  /// @param possible whether such an operator was there when the plan was made
+  record Offer(
+      List<ServiceId> desks,
+      List<String> skills,
+      Duration within,
+      boolean possible,
+      List<Reason> reasons)
+      implements Step {
+    public Offer {
+      desks = List.copyOf(desks);
+      skills = List.copyOf(skills);
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// Ring the number of a service through the trunk (calls), or show it (chats).
+  record Ring(ServiceId service, PhoneNumber number, Duration within, List<Reason> reasons)
+      implements Step {
+    public Ring {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// Say honestly how things stand.
+  record Announce(List<Reason> reasons) implements Step {
+    public Announce {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// The number of last resort, then the plan begins again: never a dead end.
+  record Fallback(PhoneNumber number, Duration within, List<Reason> reasons) implements Step {
+    public Fallback {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}
