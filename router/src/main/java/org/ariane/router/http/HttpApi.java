@@ -39,8 +39,11 @@ public final class HttpApi {
   /// Authorises before the body is read, so that a stranger costs nothing.
   public void mount(Router router, List<Endpoint> endpoints) {
     for (Endpoint endpoint : endpoints) {
+      router
+          .route(endpoint.method(), endpoint.path())
+          .handler(context -> authorise(context, endpoint))
+          .failureHandler(HttpApi::fail);
       var route = router.route(endpoint.method(), endpoint.path());
-      route.handler(context -> authorise(context, endpoint));
       if (endpoint.maxBody() > 0) {
         route.handler(BodyHandler.create(false).setBodyLimit(endpoint.maxBody()));
       }
