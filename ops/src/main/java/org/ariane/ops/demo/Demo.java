@@ -26,7 +26,7 @@ public final class Demo {
               new Narrator(System.out));
       new AlarmDemo(stage).play();
       if (telephony) {
-        new CallDemo(stage).play();
+        throw new IllegalStateException("no call yet");
       }
       new ChatDemo(stage).play();
     } finally {
