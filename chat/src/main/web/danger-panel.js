@@ -56,9 +56,9 @@ export function dangerPanel(i18n, session) {
 
   function facts({ text, call, place }) {
     return [
+      ...(place ? [placeForm()] : []),
       ...(text ? [h('p', { text: t(text) })] : []),
       ...(call ? [callLinks()] : []),
-      ...(place ? [placeForm()] : []),
     ];
   }
 
