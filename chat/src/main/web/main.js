@@ -42,6 +42,4 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') current.hurry?.();
 });
 
-await i18n.use(preferred(navigator.languages, 'fr'));
-if (cameBack) showClosed();
-else open();
+i18n.use(preferred(navigator.languages, 'fr')).then(() => (cameBack ? showClosed() : open()));

@@ -59,13 +59,27 @@ export function session({ exercise, changed }) {
       her.placeSent = false;
     }
     if (['transfer', 'transferred', 'joined'].includes(frame.type)) answer = null;
+    if (frame.type === 'error') refused(frame.code);
     if (frame.type === 'ended') finish();
     changed();
   }
 
-  /** An alarm that nobody confirmed before the end did not happen, and she must hear that. */
+  /** Nothing changed on the server, so she may choose or write again. A place that it cannot read
+   *  must not keep her from being heard: it is left out. */
+  function refused(code) {
+    if (code === 'unknown-type') return;
+    her.placeSent = false;
+    answer = null;
+    if (!talk.resume && her.postcode) {
+      her.postcode = '';
+      link.send(opening());
+    }
+  }
+
+  /** An alarm that nobody confirmed, or that never got a place, leads nobody to her once the
+   *  conversation is over, and she must hear that. */
   function finish() {
-    if (call.step === 'counting' || call.step === 'sending') {
+    if (call.step === 'counting' || call.step === 'sending' || talk.danger === 'place-unknown') {
       call = dangerCall.told(call, Date.now());
       talk = { ...talk, danger: 'not-durable', numbers: ['112', '114'] };
     }
@@ -169,6 +183,7 @@ export function session({ exercise, changed }) {
     place(postcode) {
       her.postcode = postcode;
       her.placeSent = true;
+      talk = { ...talk, error: null };
       link?.send(placeFrame());
       changed();
     },
