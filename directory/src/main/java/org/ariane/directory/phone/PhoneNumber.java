@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ariane.directory.place.Country;
 
 /// A number that can be dialled: E.164 (`+33320000000`) or a short code (`3919`, `112`). Its text
 /// form is masked; [#dialled] is what goes to a trunk.
@@ -24,16 +23,17 @@ public record PhoneNumber(String dialled) {
     return E164.matcher(text).matches() ? Optional.of(new PhoneNumber(text)) : Optional.empty();
   }
 
-  /// Reads a number as people write it in a directory of `country`: `0800 30 030`, `+33 3 20 …`,
-  /// `3919`.
-  public static Optional<PhoneNumber> parse(String text, Country country) {
+  /// Reads a number as people write it in a country: `0800 30 030`, `+33 3 20 …`, `3919`.
+  ///
+  /// @param region the country, ISO 3166-1 alpha-2, by which numbers without a prefix are read
+  public static Optional<PhoneNumber> parse(String text, String region) {
     String compact = text.replaceAll("[\\s.()/-]", "");
     if (SHORT.matcher(compact).matches()) {
       return Optional.of(new PhoneNumber(compact));
     }
     try {
       PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-      var number = util.parse(text, country.code());
+      var number = util.parse(text, region);
       return util.isPossibleNumber(number)
           ? e164(util.format(number, PhoneNumberFormat.E164))
           : Optional.empty();

@@ -23,6 +23,11 @@ public interface OpeningHours {
         public String text() {
           return "24/7";
         }
+
+        @Override
+        public String words() {
+          return "at all hours";
+        }
       };
 
   boolean openAt(Instant at, ZoneId zone);
@@ -33,4 +38,14 @@ public interface OpeningHours {
 
   /// As written in the file.
   String text();
+
+  /// In plain English, to stand behind "Open " or "Arabic ": "on Monday and Tuesday".
+  default String words() {
+    return text();
+  }
+
+  /// Whether it is closed at that instant and the day is a public holiday on which its rules close.
+  default boolean closedForHoliday(Instant at, ZoneId zone) {
+    return false;
+  }
 }

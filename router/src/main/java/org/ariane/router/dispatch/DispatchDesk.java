@@ -112,8 +112,7 @@ public final class DispatchDesk {
             now.is(IncidentState.CLOSED)
                 ? stay(new DeskAnswer.Done(now))
                 : happen(
-                    new IncidentEvent.Completed(
-                        Holder.of(principal, clock.instant()), outcome)));
+                    new IncidentEvent.Completed(Holder.of(principal, clock.instant()), outcome)));
   }
 
   /// Its screen shows the incident: where a centre has no system of its own, that is delivery.
@@ -128,8 +127,7 @@ public final class DispatchDesk {
   private Decision<DeskAnswer> takeIt(Principal principal, Incident now) {
     Optional<Holder> holder = now.handling().holder();
     if (now.is(IncidentState.CLOSED)) {
-      return stay(
-          holder.<DeskAnswer>map(DeskAnswer.HeldBy::new).orElse(new DeskAnswer.Closed()));
+      return stay(holder.<DeskAnswer>map(DeskAnswer.HeldBy::new).orElse(new DeskAnswer.Closed()));
     }
     if (holder.isPresent()) {
       return stay(
@@ -186,7 +184,8 @@ public final class DispatchDesk {
       Principal principal, IncidentId id, Function<Incident, Decision<DeskAnswer>> decide) {
     try {
       return changes
-          .change(id, now -> sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
+          .change(
+              id, now -> sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
           .map(answer -> logged(principal, id, answer))
           .orElse(new DeskAnswer.Unknown());
     } catch (LogUnavailableException e) {

@@ -10,8 +10,8 @@ import org.ariane.router.dispatch.IncidentChanges.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Passes incidents that nobody took in time to the next of their chain. Deadlines are in the store,
-/// so that any server keeps those of a dead one; two that act at once do it once.
+/// Passes incidents that nobody took in time to the next of their chain. Deadlines are in the
+/// store, so that any server keeps those of a dead one; two that act at once do it once.
 public final class Escalation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Escalation.class);
   private static final Duration EVERY = Duration.ofMillis(200);
@@ -32,13 +32,12 @@ public final class Escalation implements AutoCloseable {
   }
 
   public void start(Executor virtualThreads) {
-    virtualThreads.execute(
-        () -> {
-          while (!closed) {
-            sweep();
-            LockSupport.parkNanos(EVERY.toNanos());
-          }
-        });
+    virtualThreads.execute(() -> {
+      while (!closed) {
+        sweep();
+        LockSupport.parkNanos(EVERY.toNanos());
+      }
+    });
   }
 
   /// Escalates all that is overdue now.

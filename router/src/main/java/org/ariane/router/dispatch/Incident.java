@@ -97,20 +97,8 @@ public record Incident(
   /// The same under another version, as a store reads it.
   public Incident versioned(long number) {
     return new Incident(
-        id,
-        number,
-        exercise,
-        ownership,
-        situation,
-        manner,
-        features,
-        priority,
-        handling,
-        alarms,
-        orders,
-        doNotSend,
-        createdAt,
-        updatedAt);
+        id, number, exercise, ownership, situation, manner, features, priority, handling, alarms,
+        orders, doNotSend, createdAt, updatedAt);
   }
 
   private Incident copy(
@@ -123,20 +111,8 @@ public record Incident(
       List<RaisedAlarm> raised,
       Instant at) {
     return new Incident(
-        id,
-        version,
-        exercise,
-        owner,
-        what,
-        how,
-        recorded,
-        assessed,
-        handled,
-        raised,
-        orders,
-        doNotSend,
-        createdAt,
-        at);
+        id, version, exercise, owner, what, how, recorded, assessed, handled, raised, orders,
+        doNotSend, createdAt, at);
   }
 
   @Override

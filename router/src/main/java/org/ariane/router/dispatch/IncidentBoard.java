@@ -71,8 +71,7 @@ public final class IncidentBoard {
   public List<Incident> list(Set<IncidentState> states) {
     List<Incident> found;
     synchronized (this) {
-      found =
-          incidents.values().stream().filter(known -> states.contains(known.state())).toList();
+      found = incidents.values().stream().filter(known -> states.contains(known.state())).toList();
     }
     return found.stream().sorted(byUrgency()).toList();
   }
@@ -90,10 +89,9 @@ public final class IncidentBoard {
     Instant oldest = clock.instant().minus(RECENT);
     incidents
         .values()
-        .removeIf(
-            known ->
-                (known.is(IncidentState.CLOSED) || !known.durable())
-                    && known.updatedAt().isBefore(oldest));
+        .removeIf(known ->
+            (known.is(IncidentState.CLOSED) || !known.durable())
+                && known.updatedAt().isBefore(oldest));
     alarms.values().removeIf(id -> !incidents.containsKey(id));
   }
 }

@@ -100,15 +100,15 @@ public final class IncidentIntake implements AlarmIntake {
     Optional<Incident> open =
         known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
     RedListMatch match =
-        redList.look(open.map(incident -> incident.situation().with(alarm, List.of()).redListQuery())
-            .orElse(queryOf(alarm)));
+        redList.look(
+            open.map(incident -> incident.situation().with(alarm, List.of()).redListQuery())
+                .orElse(queryOf(alarm)));
     Transition transition =
-        open.map(
-                incident ->
-                    life.apply(
-                        incident,
-                        new IncidentEvent.AlarmJoined(
-                            ids.alarm(), alarm, placement, match.mark(), alarm.receivedAt())))
+        open.map(incident ->
+                life.apply(
+                    incident,
+                    new IncidentEvent.AlarmJoined(
+                        ids.alarm(), alarm, placement, match.mark(), alarm.receivedAt())))
             .orElseGet(
                 () -> life.open(ids.incident(), ids.alarm(), alarm, placement, match.mark()));
     Commit commit =
@@ -146,8 +146,7 @@ public final class IncidentIntake implements AlarmIntake {
   private Receipt accepted(Alarm alarm, Placement placement, Taken taken, Instant began) {
     Incident incident = taken.incident();
     RaisedAlarm raised = incident.alarm(taken.alarm()).orElseThrow();
-    observer.alarmTaken(
-        alarm.source(), taken.outcome(), Duration.between(began, clock.instant()));
+    observer.alarmTaken(alarm.source(), taken.outcome(), Duration.between(began, clock.instant()));
     LOG.info(
         "alarm {} {} in {} of {}: {} {} {}",
         taken.alarm(),
@@ -176,9 +175,9 @@ public final class IncidentIntake implements AlarmIntake {
     if (fresh) {
       lastResort.tell(volatileOne);
     }
-    observer.alarmTaken(
-        alarm.source(), "not-durable", Duration.between(began, clock.instant()));
-    LOG.error("alarm {} could not be stored; {} is told from memory", ids.alarm(), placement.centre());
+    observer.alarmTaken(alarm.source(), "not-durable", Duration.between(began, clock.instant()));
+    LOG.error(
+        "alarm {} could not be stored; {} is told from memory", ids.alarm(), placement.centre());
     return new Receipt.NotDurable(placement.emergencyNumber(), RETRY_AFTER_S);
   }
 

@@ -38,14 +38,14 @@ public final class IncidentLife {
     Instant at = alarm.receivedAt();
     Incident incident = merging.first(id, alarmId, alarm, placement, redList);
     Ownership owner = Ownership.begin(placement, at, within(incident));
-    Handling handling =
-        incident.handling().noted(at, "opened", owner.centre().value());
+    Handling handling = incident.handling().noted(at, "opened", owner.centre().value());
     return tell(incident.with(owner, handling, at), OPENED);
   }
 
   public Transition apply(Incident now, IncidentEvent event) {
     return switch (event) {
-      case IncidentEvent.AlarmJoined joined -> widened(now, merging.joined(now, joined), joined.placement());
+      case IncidentEvent.AlarmJoined joined ->
+          widened(now, merging.joined(now, joined), joined.placement());
       case IncidentEvent.AlarmUpdated updated -> updated(now, updated);
       case IncidentEvent.LocationUpdated located ->
           widened(now, merging.located(now, located), located.placement());
@@ -86,8 +86,7 @@ public final class IncidentLife {
       return passedOn(now, Ownership.begin(placement, at, within(now)), "placed", at);
     }
     boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
-    Ownership owner =
-        graver ? now.ownership().answeredBy(at.plus(within(now))) : now.ownership();
+    Ownership owner = graver ? now.ownership().answeredBy(at.plus(within(now))) : now.ownership();
     return tell(now.with(owner, now.handling(), at), UPDATED);
   }
 
@@ -171,8 +170,7 @@ public final class IncidentLife {
 
   /// Another owner, or the same one reminded when the chain has only one.
   private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
-    Handling handling =
-        now.handling().reopened(at).noted(at, why, owner.centre().value());
+    Handling handling = now.handling().reopened(at).noted(at, why, owner.centre().value());
     Incident next = now.with(owner, handling, at);
     if (owner.centre().equals(now.centre())) {
       return tell(next, UPDATED);

@@ -100,9 +100,9 @@ final class Merging {
       Optional<RedListMark> found,
       Instant at) {
     Optional<RedListMark> known = now.features().redList();
-    Optional<RedListMark> gravest = known.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
-    PriorityFeatures features =
-        features(now.features().triggers(), alarms, situation, gravest);
+    Optional<RedListMark> gravest =
+        known.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
+    PriorityFeatures features = features(now.features().triggers(), alarms, situation, gravest);
     return now.with(alarms, at)
         .with(situation, manner(situation, alarms), at)
         .with(features, policy.assess(features));

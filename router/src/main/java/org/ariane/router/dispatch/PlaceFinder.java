@@ -64,8 +64,7 @@ public final class PlaceFinder {
     return address
         .usablePostcode()
         .filter(
-            code ->
-                address.country().map(told -> told.equals(code.country().code())).orElse(true));
+            code -> address.country().map(told -> told.equals(code.country().code())).orElse(true));
   }
 
   private static boolean placeNamed(List<String> degraded) {

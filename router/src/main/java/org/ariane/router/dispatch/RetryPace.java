@@ -2,8 +2,8 @@ package org.ariane.router.dispatch;
 
 import java.time.Duration;
 
-/// How long to wait before the next attempt: at most a second at first, then longer, never more than
-/// fifteen seconds, for ever.
+/// How long to wait before the next attempt: at most a second at first, then longer, never more
+/// than fifteen seconds, for ever.
 final class RetryPace {
   private static final int QUICK_ATTEMPTS = 8;
   private static final Duration QUICK = Duration.ofMillis(500);

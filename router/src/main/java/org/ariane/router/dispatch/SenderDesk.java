@@ -52,9 +52,7 @@ public final class SenderDesk implements AlarmFollowUp {
         alarm,
         incident -> {
           Situation wider =
-              incident
-                  .situation()
-                  .with(update.fix(), update.address(), List.of(), clock.instant());
+              incident.situation().with(update.fix(), update.address(), List.of(), clock.instant());
           Placement placement =
               places.find(
                   directory.current(),
@@ -74,8 +72,7 @@ public final class SenderDesk implements AlarmFollowUp {
 
   @Override
   public Answer cancel(AlarmSource sender, AlarmId alarm) {
-    return change(
-        sender, alarm, incident -> new IncidentEvent.Cancelled(alarm, clock.instant()));
+    return change(sender, alarm, incident -> new IncidentEvent.Cancelled(alarm, clock.instant()));
   }
 
   private interface Happening {
@@ -85,7 +82,8 @@ public final class SenderDesk implements AlarmFollowUp {
   private Answer change(AlarmSource sender, AlarmId alarm, Happening happening) {
     try {
       Optional<IncidentId> id = log.incidentOf(alarm);
-      return id.flatMap(known -> changes.change(known, now -> decide(sender, alarm, now, happening)))
+      return id.flatMap(
+              known -> changes.change(known, now -> decide(sender, alarm, now, happening)))
           .orElse(new Answer.Unknown());
     } catch (LogUnavailableException e) {
       return new Answer.NotStored(RETRY_AFTER_S);
@@ -105,12 +103,10 @@ public final class SenderDesk implements AlarmFollowUp {
     if (raised.isEmpty()) {
       return new Answer.Unknown();
     }
-    return new Answer.Status(
-        alarm, incident.statusFor(raised.get()), incident.since(raised.get()));
+    return new Answer.Status(alarm, incident.statusFor(raised.get()), incident.since(raised.get()));
   }
 
-  private static Optional<RaisedAlarm> owned(
-      AlarmSource sender, AlarmId alarm, Incident incident) {
+  private static Optional<RaisedAlarm> owned(AlarmSource sender, AlarmId alarm, Incident incident) {
     return incident.alarm(alarm).filter(raised -> raised.scope().equals(sender.scope()));
   }
 }

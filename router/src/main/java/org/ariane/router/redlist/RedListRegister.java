@@ -47,8 +47,7 @@ public final class RedListRegister {
     List<RedListEntry> seen =
         store.search(query).stream().filter(entry -> mayWrite(registrar, entry.zone())).toList();
     store.record(new Trace(registrar.id(), "searched", "shown " + seen.size()));
-    seen.forEach(
-        entry -> store.record(new Trace(registrar.id(), "read", entry.id().value())));
+    seen.forEach(entry -> store.record(new Trace(registrar.id(), "read", entry.id().value())));
     return seen;
   }
 

@@ -70,15 +70,13 @@ public final class AlarmEndpoints {
 
   private Reply locate(Exchange exchange) {
     AlarmFollowUp.Update update = reader.update(exchange.rawBody().getBytes(), clock.instant());
-    JsonObject body =
-        body(followUp.locate(source(exchange.principal()), alarm(exchange), update));
+    JsonObject body = body(followUp.locate(source(exchange.principal()), alarm(exchange), update));
     return Reply.accepted(body.put("degraded", new JsonArray(update.degraded())));
   }
 
   /// The body is not looked at: whatever it says, the sender sees the same.
   private Reply cancel(Exchange exchange) {
-    return Reply.accepted(
-        body(followUp.cancel(source(exchange.principal()), alarm(exchange))));
+    return Reply.accepted(body(followUp.cancel(source(exchange.principal()), alarm(exchange))));
   }
 
   private Reply progress(Exchange exchange) {

@@ -22,11 +22,11 @@ import org.ariane.router.alarm.Trigger;
 ///
 /// - A part that cannot be used is set aside and named. Numbers sent as texts and overlong texts
 ///   (cut) are used, and named.
-/// - A missing `id` is made of the body's hash, so that the same body is the same alarm; one that is
-///   no UUID is used as it is. Both are named, as is a missing `raisedAt`.
+/// - A missing `id` is made of the body's hash, so that the same body is the same alarm; one that
+///   is no UUID is used as it is. Both are named, as is a missing `raisedAt`.
 /// - A missing `trigger` counts as the button, unnamed: nothing was set aside.
-/// - A body that cannot be read to its end is named as a whole (pointer ``) and kept raw beside what
-///   was read of it.
+/// - A body that cannot be read to its end is named as a whole (pointer ``) and kept raw beside
+///   what was read of it.
 public final class AlarmReader {
   private static final long PLAUSIBLE_DAYS = 366;
   private static final int MOST_NOTE = 2_000;
@@ -100,8 +100,11 @@ public final class AlarmReader {
 
   private static String id(Fields body, byte[] bytes) {
     Optional<String> text =
-        body.value("id").filter(String.class::isInstance).map(String.class::cast)
-            .map(Fields::clean).filter(id -> !id.isEmpty());
+        body.value("id")
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .map(Fields::clean)
+            .filter(id -> !id.isEmpty());
     if (text.isEmpty()) {
       body.bad("id");
       return digest(bytes);
@@ -146,7 +149,11 @@ public final class AlarmReader {
 
   /// Records that mask their text can't be hashed by it.
   private static String content(Fix fix) {
-    return fix.position().lat() + "," + fix.position().lon() + fix.accuracyM() + fix.method()
+    return fix.position().lat()
+        + ","
+        + fix.position().lon()
+        + fix.accuracyM()
+        + fix.method()
         + fix.at();
   }
 

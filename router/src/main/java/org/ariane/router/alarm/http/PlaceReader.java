@@ -54,10 +54,8 @@ final class PlaceReader {
       if (!degraded.contains("/address")) {
         degraded.add("/address");
       }
-      return text.map(
-          told ->
-              new Address(
-                  Optional.of(told), Optional.empty(), Optional.empty(), Optional.empty()));
+      return text.map(told ->
+          new Address(Optional.of(told), Optional.empty(), Optional.empty(), Optional.empty()));
     }
     if (!(value.get() instanceof Map<?, ?> map)) {
       return body.bad("address");
@@ -67,8 +65,7 @@ final class PlaceReader {
     Optional<String> postcode = postcode(address);
     Optional<String> city = address.text("city", 100);
     Optional<String> country = country(address);
-    boolean empty =
-        text.isEmpty() && postcode.isEmpty() && city.isEmpty() && country.isEmpty();
+    boolean empty = text.isEmpty() && postcode.isEmpty() && city.isEmpty() && country.isEmpty();
     return empty ? Optional.empty() : Optional.of(new Address(text, postcode, city, country));
   }
 
@@ -87,8 +84,7 @@ final class PlaceReader {
     }
     return address
         .text("postcode", 16)
-        .filter(
-            told -> Postcode.parse(told).isPresent() || address.bad("postcode").isPresent());
+        .filter(told -> Postcode.parse(told).isPresent() || address.bad("postcode").isPresent());
   }
 
   private static Optional<String> country(Fields address) {

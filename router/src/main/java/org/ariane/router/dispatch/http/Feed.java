@@ -13,8 +13,8 @@ import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.Notice;
 import org.ariane.router.dispatch.json.IncidentView;
 
-/// The frames of one principal, numbered without gaps, the latest kept for those who reconnect.
-/// Not safe by itself: [IncidentStream] holds its lock.
+/// The frames of one principal, numbered without gaps, the latest kept for those who reconnect. Not
+/// safe by itself: [IncidentStream] holds its lock.
 final class Feed {
   private static final int KEPT = 500;
 
@@ -71,7 +71,9 @@ final class Feed {
   boolean changed(Optional<Incident> before, Incident now) {
     Optional<JsonObject> frame = frame(before, now);
     frame.ifPresent(this::send);
-    return frame.isPresent() && watched() && now.centre().equals(centre)
+    return frame.isPresent()
+        && watched()
+        && now.centre().equals(centre)
         && now.is(IncidentState.OPEN);
   }
 

@@ -54,8 +54,7 @@ public final class IncidentEndpoints {
   }
 
   private static IncidentState state(String text) {
-    return IncidentState.parse(text)
-        .orElseThrow(() -> invalid("state is open, taken or closed"));
+    return IncidentState.parse(text).orElseThrow(() -> invalid("state is open, taken or closed"));
   }
 
   private Reply find(Exchange exchange) {

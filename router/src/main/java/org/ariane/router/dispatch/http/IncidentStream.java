@@ -69,8 +69,8 @@ public final class IncidentStream implements AutoCloseable {
     join(id, screen, centre.get(), after);
   }
 
-  /// The board is locked first, as it is when it tells of a change, so that between the snapshot and
-  /// the first change nothing is lost or doubled.
+  /// The board is locked first, as it is when it tells of a change, so that between the snapshot
+  /// and the first change nothing is lost or doubled.
   private void join(PrincipalId id, Screen screen, CentreId centre, long after) {
     List<Incident> standing = new ArrayList<>();
     synchronized (board) {

@@ -34,12 +34,11 @@ final class Screen {
     socket.pongHandler(pong -> unanswered.set(0));
     socket.textMessageHandler(text -> cut(UNEXPECTED, "nothing to say here"));
     socket.exceptionHandler(e -> cut(SILENT, "broken"));
-    socket.closeHandler(
-        v -> {
-          gone.set(true);
-          vertx.cancelTimer(timer);
-          closed.run();
-        });
+    socket.closeHandler(v -> {
+      gone.set(true);
+      vertx.cancelTimer(timer);
+      closed.run();
+    });
   }
 
   /// In the order of the calls, from any thread.
@@ -56,9 +55,7 @@ final class Screen {
 
   void cut(short code, String reason) {
     if (gone.compareAndSet(false, true)) {
-      socket
-          .close(code, reason)
-          .onFailure(e -> gone.set(true));
+      socket.close(code, reason).onFailure(e -> gone.set(true));
     }
   }
 

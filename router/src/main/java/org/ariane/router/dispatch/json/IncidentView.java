@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
 import org.ariane.router.alarm.Address;
@@ -63,22 +62,19 @@ public final class IncidentView {
     incident
         .features()
         .redList()
-        .ifPresent(
-            mark ->
-                view.put(
-                    "redList",
-                    new JsonObject()
-                        .put("seriousness", mark.seriousness())
-                        .put("reason", mark.reasonCode())));
+        .ifPresent(mark ->
+            view.put(
+                "redList",
+                new JsonObject()
+                    .put("seriousness", mark.seriousness())
+                    .put("reason", mark.reasonCode())));
     view.put("doNotSend", array(incident.doNotSend()))
         .put("holder", handling.holder().map(IncidentView::holder).orElse(null));
     handling
         .rejection()
-        .ifPresent(
-            asked ->
-                view.put(
-                    "rejection",
-                    holder(asked.by()).put("cause", asked.cause()).put("pending", true)));
+        .ifPresent(asked ->
+            view.put(
+                "rejection", holder(asked.by()).put("cause", asked.cause()).put("pending", true)));
     handling.outcome().ifPresent(outcome -> view.put("outcome", outcome(outcome)));
     putSome(view, "cancellations", cancellations(incident));
     view.put("round", owner.round())
@@ -110,13 +106,12 @@ public final class IncidentView {
     JsonArray reasons = new JsonArray();
     priority
         .reasons()
-        .forEach(
-            reason ->
-                reasons.add(
-                    new JsonObject()
-                        .put("code", reason.code())
-                        .put("weight", reason.weight())
-                        .put("text", reason.text())));
+        .forEach(reason ->
+            reasons.add(
+                new JsonObject()
+                    .put("code", reason.code())
+                    .put("weight", reason.weight())
+                    .put("text", reason.text())));
     return new JsonObject()
         .put("class", priority.urgency().wireName())
         .put("score", priority.score())
@@ -185,11 +180,10 @@ public final class IncidentView {
   private static List<JsonObject> cancellations(Incident incident) {
     return incident.alarms().stream()
         .filter(raised -> raised.cancelledAt().isPresent())
-        .map(
-            raised ->
-                new JsonObject()
-                    .put("alarm", raised.id().value())
-                    .put("at", time(raised.cancelledAt())))
+        .map(raised ->
+            new JsonObject()
+                .put("alarm", raised.id().value())
+                .put("at", time(raised.cancelledAt())))
         .toList();
   }
 

@@ -30,11 +30,10 @@ final class StoredHandling {
     handling.holder().ifPresent(holder -> json.put("holder", holder(holder)));
     handling
         .rejection()
-        .ifPresent(
-            asked ->
-                json.put(
-                    "rejection",
-                    new JsonObject().put("by", holder(asked.by())).put("cause", asked.cause())));
+        .ifPresent(asked ->
+            json.put(
+                "rejection",
+                new JsonObject().put("by", holder(asked.by())).put("cause", asked.cause())));
     handling.outcome().ifPresent(outcome -> json.put("outcome", IncidentView.outcome(outcome)));
     return json;
   }
@@ -46,9 +45,8 @@ final class StoredHandling {
         Instant.parse(json.getString("since")),
         Parts.object(json, "holder").map(StoredHandling::holder),
         Parts.object(json, "rejection")
-            .map(
-                asked ->
-                    new Rejection(holder(asked.getJsonObject("by")), asked.getString("cause"))),
+            .map(asked ->
+                new Rejection(holder(asked.getJsonObject("by")), asked.getString("cause"))),
         Parts.object(json, "outcome")
             .map(outcome -> new Outcome(outcome.getString("outcome"), Parts.text(outcome, "note"))),
         Parts.objects(json, "history").map(StoredHandling::happened).toList());

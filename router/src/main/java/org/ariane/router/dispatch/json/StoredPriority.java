@@ -26,14 +26,13 @@ final class StoredPriority {
             .put("spanMinutes", features.spanMinutes());
     features
         .redList()
-        .ifPresent(
-            mark ->
-                json.put(
-                    "redList",
-                    new JsonObject()
-                        .put("kind", mark.kind().wireName())
-                        .put("seriousness", mark.seriousness())
-                        .put("reason", mark.reasonCode())));
+        .ifPresent(mark ->
+            json.put(
+                "redList",
+                new JsonObject()
+                    .put("kind", mark.kind().wireName())
+                    .put("seriousness", mark.seriousness())
+                    .put("reason", mark.reasonCode())));
     return json;
   }
 
@@ -44,12 +43,11 @@ final class StoredPriority {
         triggers,
         json.getBoolean("cannotTalk"),
         Parts.object(json, "redList")
-            .map(
-                mark ->
-                    new RedListMark(
-                        RedListMark.Kind.parse(mark.getString("kind")).orElseThrow(),
-                        mark.getInteger("seriousness"),
-                        mark.getString("reason"))),
+            .map(mark ->
+                new RedListMark(
+                    RedListMark.Kind.parse(mark.getString("kind")).orElseThrow(),
+                    mark.getInteger("seriousness"),
+                    mark.getString("reason"))),
         json.getInteger("repetitions"),
         json.getLong("spanMinutes"));
   }
@@ -60,12 +58,11 @@ final class StoredPriority {
         json.getInteger("score"),
         json.getString("policyVersion"),
         Parts.objects(json, "reasons")
-            .map(
-                reason ->
-                    new PriorityReason(
-                        reason.getString("code"),
-                        reason.getInteger("weight"),
-                        reason.getString("text")))
+            .map(reason ->
+                new PriorityReason(
+                    reason.getString("code"),
+                    reason.getInteger("weight"),
+                    reason.getString("text")))
             .toList());
   }
 }

@@ -78,8 +78,7 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             meters);
     intake = new Gate(new IncidentIntake(intakeParts));
-    desk =
-        new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
+    desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
     stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
     delivery =
         new Delivery(
@@ -90,16 +89,14 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             meters,
             parts.virtualThreads());
-    board.listen(
-        (before, now) -> {
-          delivery.ring(now.centre());
-          before.ifPresent(old -> delivery.ring(old.centre()));
-        });
+    board.listen((before, now) -> {
+      delivery.ring(now.centre());
+      before.ifPresent(old -> delivery.ring(old.centre()));
+    });
     escalation = new Escalation(log, changes, parts.clock(), meters);
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
-    endpoints.addAll(
-        new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
+    endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), ulids, parts.clock()).all());

@@ -77,8 +77,6 @@ public final class MeteredDispatch implements DispatchObserver {
 
   private static double open(IncidentBoard board, PriorityClass urgency) {
     Set<IncidentState> open = EnumSet.of(IncidentState.OPEN);
-    return board.list(open).stream()
-        .filter(known -> known.priority().urgency() == urgency)
-        .count();
+    return board.list(open).stream().filter(known -> known.priority().urgency() == urgency).count();
   }
 }

@@ -18,8 +18,8 @@ import org.ariane.router.dispatch.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The alarm lane's own connections to Redis. Comes up without Redis and finds it later; while it is
-/// away every call fails at once instead of queueing.
+/// The alarm lane's own connections to Redis. Comes up without Redis and finds it later; while it
+/// is away every call fails at once instead of queueing.
 public final class AlarmRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmRedis.class);
   private static final Duration COMMAND = Duration.ofMillis(900);
@@ -121,15 +121,13 @@ public final class AlarmRedis implements AutoCloseable {
   }
 
   private void drop() {
-    shared.ifPresent(
-        connection ->
-            connection
-                .closeAsync()
-                .exceptionally(
-                    e -> {
-                      LOG.debug("a connection to Redis did not close: {}", e.getMessage());
-                      return null;
-                    }));
+    shared.ifPresent(connection ->
+        connection
+            .closeAsync()
+            .exceptionally(e -> {
+              LOG.debug("a connection to Redis did not close: {}", e.getMessage());
+              return null;
+            }));
     shared = Optional.empty();
   }
 

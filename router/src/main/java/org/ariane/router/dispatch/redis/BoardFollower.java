@@ -19,8 +19,8 @@ import org.ariane.router.dispatch.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the board up to date: loads what is current, then follows the stream of changes. After each
-/// loss of the connection it loads again, so nothing in between is missed.
+/// Keeps the board up to date: loads what is current, then follows the stream of changes. After
+/// each loss of the connection it loads again, so nothing in between is missed.
 public final class BoardFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
   private static final Duration BLOCK = Duration.ofSeconds(2);
@@ -36,8 +36,7 @@ public final class BoardFollower implements AutoCloseable {
   private volatile boolean following;
   private volatile boolean closed;
 
-  public BoardFollower(
-      AlarmRedis redis, RedisIncidentLog log, IncidentBoard board, String server) {
+  public BoardFollower(AlarmRedis redis, RedisIncidentLog log, IncidentBoard board, String server) {
     this.redis = redis;
     this.log = log;
     this.board = board;
@@ -45,14 +44,13 @@ public final class BoardFollower implements AutoCloseable {
   }
 
   public void start(Executor virtualThreads) {
-    virtualThreads.execute(
-        () -> {
-          while (!closed) {
-            follow();
-            following = false;
-            LockSupport.parkNanos(PAUSE.toNanos());
-          }
-        });
+    virtualThreads.execute(() -> {
+      while (!closed) {
+        follow();
+        following = false;
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    });
   }
 
   /// Whether the board shows what is stored, but for a moment's delay.
@@ -87,11 +85,7 @@ public final class BoardFollower implements AutoCloseable {
   }
 
   private static String lastId(RedisCommands<String, String> commands) {
-    var latest =
-        commands.xrevrange(
-            Keys.EVENTS,
-            Range.unbounded(),
-            Limit.create(0, 1));
+    var latest = commands.xrevrange(Keys.EVENTS, Range.unbounded(), Limit.create(0, 1));
     return latest.isEmpty() ? "0-0" : latest.getFirst().getId();
   }
 

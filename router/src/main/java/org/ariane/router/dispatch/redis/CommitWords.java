@@ -46,12 +46,11 @@ final class CommitWords {
             alarm -> words.put("seen", Keys.digest(alarm.key())).put("alarm", alarm.id().value()));
     commit
         .join()
-        .ifPresent(
-            join ->
-                words
-                    .put("phone", names.primary(PHONE, Keys.joining(join.key())))
-                    .put("phoneBefore", join.before().map(IncidentId::value).orElse(""))
-                    .put("phoneMs", JOIN_WINDOW.toMillis()));
+        .ifPresent(join ->
+            words
+                .put("phone", names.primary(PHONE, Keys.joining(join.key())))
+                .put("phoneBefore", join.before().map(IncidentId::value).orElse(""))
+                .put("phoneMs", JOIN_WINDOW.toMillis()));
     next.ownership()
         .deadline()
         .ifPresent(deadline -> words.put("deadline", deadline.toEpochMilli()));
@@ -61,15 +60,13 @@ final class CommitWords {
     commit
         .delivered()
         .ifPresent(
-            done ->
-                words.put("done", done.id().value()).put("doneCentre", done.centre().value()));
+            done -> words.put("done", done.id().value()).put("doneCentre", done.centre().value()));
     commit
         .matched()
-        .ifPresent(
-            matched ->
-                words
-                    .put("matched", matched.entry().value())
-                    .put("matchedAlarm", matched.alarm().value()));
+        .ifPresent(matched ->
+            words
+                .put("matched", matched.entry().value())
+                .put("matchedAlarm", matched.alarm().value()));
     List<String> args = new ArrayList<>();
     args.add(words.put("postings", postings(commit)).encode());
     args.add(StoredIncident.write(next).encode());

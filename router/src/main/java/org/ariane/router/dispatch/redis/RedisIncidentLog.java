@@ -1,8 +1,8 @@
 package org.ariane.router.dispatch.redis;
 
+import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
-import io.lettuce.core.KeyValue;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +43,8 @@ public final class RedisIncidentLog implements IncidentLog {
   public Known look(AlarmKey key, Optional<JoinKey> join) {
     List<String> keys = new ArrayList<>();
     keys.add(Keys.seen(Keys.digest(key)));
-    join.ifPresent(
-        phone ->
-            names.of(CommitWords.PHONE, Keys.joining(phone)).forEach(n -> keys.add(Keys.phone(n))));
+    join.ifPresent(phone ->
+        names.of(CommitWords.PHONE, Keys.joining(phone)).forEach(n -> keys.add(Keys.phone(n))));
     List<String> found = redis.call(commands -> LOOK.texts(commands, keys, List.of()));
     if (!found.get(0).isEmpty()) {
       Incident incident = incident(found.get(2), found.get(3));

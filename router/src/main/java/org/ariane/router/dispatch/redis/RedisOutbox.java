@@ -10,8 +10,8 @@ import org.ariane.router.dispatch.DeliveryId;
 import org.ariane.router.dispatch.Notice;
 import org.ariane.router.dispatch.Outbox;
 
-/// [Outbox] in Redis: per centre one sorted set by urgency, and one by time of those that are leased
-/// or wait for their next attempt.
+/// [Outbox] in Redis: per centre one sorted set by urgency, and one by time of those that are
+/// leased or wait for their next attempt.
 public final class RedisOutbox implements Outbox {
   private static final RedisScript CLAIM = RedisScript.of(RedisOutbox.class, "claim.lua");
 
@@ -25,8 +25,7 @@ public final class RedisOutbox implements Outbox {
   public Claim claim(CentreId centre, Instant now, Duration lease) {
     List<String> keys = List.of(Keys.work(centre), Keys.waiting(centre));
     List<String> times =
-        List.of(
-            Long.toString(now.toEpochMilli()), Long.toString(now.plus(lease).toEpochMilli()));
+        List.of(Long.toString(now.toEpochMilli()), Long.toString(now.plus(lease).toEpochMilli()));
     List<String> found = redis.call(commands -> CLAIM.texts(commands, keys, times));
     if (found.getFirst().isEmpty()) {
       return new Claim(
@@ -49,21 +48,19 @@ public final class RedisOutbox implements Outbox {
 
   @Override
   public void retry(Claimed claimed, Instant notBefore) {
-    redis.<Long>call(
-        commands ->
-            commands.zadd(
-                Keys.waiting(claimed.centre()),
-                (double) notBefore.toEpochMilli(),
-                claimed.id().value()));
+    redis.<Long>call(commands ->
+        commands.zadd(
+            Keys.waiting(claimed.centre()),
+            (double) notBefore.toEpochMilli(),
+            claimed.id().value()));
   }
 
   @Override
   public void done(Claimed claimed) {
-    redis.<Long>call(
-        commands -> {
-          commands.zrem(Keys.waiting(claimed.centre()), claimed.id().value());
-          commands.zrem(Keys.work(claimed.centre()), claimed.id().value());
-          return commands.del(Keys.posting(claimed.id()));
-        });
+    redis.<Long>call(commands -> {
+      commands.zrem(Keys.waiting(claimed.centre()), claimed.id().value());
+      commands.zrem(Keys.work(claimed.centre()), claimed.id().value());
+      return commands.del(Keys.posting(claimed.id()));
+    });
   }
 }

@@ -91,8 +91,7 @@ final class EntryReader {
 
   private static RedListSubject place(JsonObject body) {
     JsonObject at = object(body, "position");
-    int radius =
-        body.containsKey("radiusM") ? whole(body, "radiusM") : DEFAULT_RADIUS_M;
+    int radius = body.containsKey("radiusM") ? whole(body, "radiusM") : DEFAULT_RADIUS_M;
     if (radius < 1 || radius > OfPlace.MOST_METRES) {
       throw invalid("radiusM");
     }
@@ -100,8 +99,7 @@ final class EntryReader {
   }
 
   private static PhoneNumber phone(String text) {
-    return PhoneNumber.e164(text.replaceAll("[\\s.()-]", ""))
-        .orElseThrow(() -> invalid("phone"));
+    return PhoneNumber.e164(text.replaceAll("[\\s.()-]", "")).orElseThrow(() -> invalid("phone"));
   }
 
   private static Position position(JsonObject at) {

@@ -114,12 +114,11 @@ public final class RedListEndpoints {
     JsonArray incidents = new JsonArray();
     entry
         .incidents()
-        .forEach(
-            one ->
-                incidents.add(
-                    new JsonObject()
-                        .put("date", one.date().toString())
-                        .put("reasonCode", one.reasonCode())));
+        .forEach(one ->
+            incidents.add(
+                new JsonObject()
+                    .put("date", one.date().toString())
+                    .put("reasonCode", one.reasonCode())));
     return new JsonObject()
         .put("id", entry.id().value())
         .put("kind", entry.subject().kind().wireName())

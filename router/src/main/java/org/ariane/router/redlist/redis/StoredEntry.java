@@ -29,12 +29,11 @@ final class StoredEntry {
     JsonArray incidents = new JsonArray();
     entry
         .incidents()
-        .forEach(
-            one ->
-                incidents.add(
-                    new JsonObject()
-                        .put("date", one.date().toString())
-                        .put("reasonCode", one.reasonCode())));
+        .forEach(one ->
+            incidents.add(
+                new JsonObject()
+                    .put("date", one.date().toString())
+                    .put("reasonCode", one.reasonCode())));
     JsonObject json =
         new JsonObject()
             .put("id", entry.id().value())
@@ -62,8 +61,7 @@ final class StoredEntry {
     }
     return new RedListEntry(
         new RedListEntryId(json.getString("id")),
-        subject(
-            Kind.parse(json.getString("kind")).orElseThrow(), json.getJsonObject("subject")),
+        subject(Kind.parse(json.getString("kind")).orElseThrow(), json.getJsonObject("subject")),
         json.getInteger("seriousness"),
         json.getString("reasonCode"),
         incidents,

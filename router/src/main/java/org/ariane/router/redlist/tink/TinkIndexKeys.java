@@ -26,14 +26,13 @@ public final class TinkIndexKeys implements IndexKeys {
       PrfSet set = keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
       List<Prf> ordered = new ArrayList<>();
       Map<Integer, Prf> all = set.getPrfs();
-      all.forEach(
-          (id, prf) -> {
-            if (id == set.getPrimaryId()) {
-              ordered.addFirst(prf);
-            } else {
-              ordered.add(prf);
-            }
-          });
+      all.forEach((id, prf) -> {
+        if (id == set.getPrimaryId()) {
+          ordered.addFirst(prf);
+        } else {
+          ordered.add(prf);
+        }
+      });
       this.functions = List.copyOf(ordered);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("the keyset holds no usable PRF keys", e);

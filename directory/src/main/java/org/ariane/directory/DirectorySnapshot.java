@@ -1,0 +1,125 @@
+package org.ariane.directory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Position;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.place.ZoneIndex;
+import org.ariane.directory.search.SearchResult;
+import org.ariane.directory.search.ServiceQuery;
+import org.ariane.directory.search.ServiceSearch;
+import org.ariane.directory.service.Line;
+import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceId;
+
+/// The directory held in memory, every list in the order of ids.
+final class DirectorySnapshot implements Directory {
+  private final DirectoryContent content;
+  private final ZoneIndex index;
+  private final ServiceSearch search;
+  private final Map<ZoneId, Zone> zones;
+  private final Map<CentreId, DispatchCentre> centres;
+  private final Map<ServiceId, Service> services;
+  private final Map<PhoneNumber, Line> lines;
+
+  DirectorySnapshot(DirectoryContent content) {
+    this.content = content;
+    this.index = new ZoneIndex(content.zones());
+    this.search = new ServiceSearch(content.services(), content.zones(), index);
+    this.zones = byKey(content.zones(), Zone::id);
+    this.centres = byKey(content.centres(), DispatchCentre::id);
+    this.services = byKey(content.services(), Service::id);
+    this.lines = byKey(content.lines(), Line::number);
+  }
+
+  private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
+    return values.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+  }
+
+  @Override
+  public String version() {
+    return content.version();
+  }
+
+  @Override
+  public Optional<Zone> zoneAt(Position position) {
+    return index.at(position);
+  }
+
+  @Override
+  public Optional<Zone> zoneOf(Postcode postcode) {
+    return index.of(postcode);
+  }
+
+  @Override
+  public Optional<Zone> zone(ZoneId id) {
+    return Optional.ofNullable(zones.get(id));
+  }
+
+  @Override
+  public List<Zone> zones() {
+    return content.zones();
+  }
+
+  @Override
+  public List<DispatchCentre> centres() {
+    return content.centres();
+  }
+
+  @Override
+  public Optional<DispatchCentre> centre(CentreId id) {
+    return Optional.ofNullable(centres.get(id));
+  }
+
+  @Override
+  public List<Organisation> organisations() {
+    return content.organisations();
+  }
+
+  @Override
+  public List<Service> services() {
+    return content.services();
+  }
+
+  @Override
+  public Optional<Service> service(ServiceId id) {
+    return Optional.ofNullable(services.get(id));
+  }
+
+  @Override
+  public List<Line> lines() {
+    return content.lines();
+  }
+
+  /// As dialled in any country that has a zone: `080030030` is found as `+3280030030`.
+  @Override
+  public Optional<Line> lineByNumber(String dialled) {
+    Stream<Country> countries =
+        content.zones().stream()
+            .map(Zone::country)
+            .distinct()
+            .sorted(Comparator.comparing(Country::code));
+    return countries
+        .flatMap(country -> PhoneNumber.parse(dialled, country.code()).stream())
+        .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
+        .findFirst();
+  }
+
+  @Override
+  public SearchResult search(ServiceQuery query, Instant at) {
+    return search.search(query, at);
+  }
+}

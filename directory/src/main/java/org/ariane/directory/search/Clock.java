@@ -1,0 +1,31 @@
+package org.ariane.directory.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A future instant as people say it: `09:00` today, `Monday 09:00` within the week, and then `14
+/// January 2027 09:00`.
+final class Clock {
+  private static final DateTimeFormatter TODAY =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter THIS_WEEK =
+      DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter LATER =
+      DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ENGLISH);
+
+  private Clock() {}
+
+  static String words(Instant then, Instant now, ZoneId zone) {
+    ZonedDateTime local = then.atZone(zone);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate day = local.toLocalDate();
+    if (day.equals(today)) {
+      return TODAY.format(local);
+    }
+    return (day.isBefore(today.plusDays(7)) ? THIS_WEEK : LATER).format(local);
+  }
+}

@@ -1,0 +1,59 @@
+package org.ariane.directory.yaml;
+
+import java.util.Optional;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.schedule.OpeningHours;
+import org.ariane.directory.schedule.PublicHolidays;
+import org.ariane.directory.service.ServiceChannel;
+
+/// `{kind: phone, number: …, hours: …}`, `{kind: desk, hours: …}`, `{kind: web, url: …, hours: …}`.
+final class ChannelReader {
+  private final Country country;
+  private final PublicHolidays holidays;
+
+  ChannelReader(Country country, PublicHolidays holidays) {
+    this.country = country;
+    this.holidays = holidays;
+  }
+
+  Optional<ServiceChannel> read(Value value) {
+    Optional<Fields> entry = value.fields("kind", "number", "url", "hours");
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = entry.get();
+    Optional<OpeningHours> hours =
+        fields.required("hours").flatMap(each -> Values.hours(each, holidays));
+    String kind = fields.text("kind").orElse("");
+    return switch (kind) {
+      case "phone" -> {
+        only(fields, "url");
+        Optional<PhoneNumber> number =
+            fields.required("number").flatMap(each -> Values.phone(each, country));
+        yield hours.flatMap(each -> number.map(to -> new ServiceChannel.Phone(to, each)));
+      }
+      case "web" -> {
+        only(fields, "number");
+        Optional<String> url = fields.required("url").flatMap(Values::webAddress);
+        yield hours.flatMap(each -> url.map(to -> new ServiceChannel.Web(to, each)));
+      }
+      case "desk" -> {
+        only(fields, "number");
+        only(fields, "url");
+        yield hours.map(ServiceChannel.Desk::new);
+      }
+      case "" -> Optional.empty();
+      default -> {
+        fields.required("kind").ifPresent(each -> each.refuse("a channel is phone, desk or web"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static void only(Fields fields, String foreign) {
+    fields
+        .optional(foreign)
+        .ifPresent(each -> each.refuse("this kind of channel has no " + foreign));
+  }
+}

@@ -1,0 +1,112 @@
+package org.ariane.directory.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.ariane.directory.DirectoryContent;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.service.Line;
+import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.OrganisationId;
+import org.ariane.directory.service.Service;
+
+/// Reads the texts of one folder once: first every entry by itself, then what they say of each
+/// other.
+final class FolderReader {
+  private final Names names = new Names();
+  private final List<Organisation> organisations = new ArrayList<>();
+  private final List<Service> services = new ArrayList<>();
+  private final List<Zone> zones = new ArrayList<>();
+  private final List<DispatchCentre> centres = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final ZoneReader zoneReader;
+  private final ServiceReader serviceReader = new ServiceReader(names);
+  private final LineReader lineReader = new LineReader(names);
+
+  private FolderReader(FolderFiles files) {
+    this.zoneReader = new ZoneReader(names, files);
+  }
+
+  static DirectoryLoad read(FolderFiles files, Problems problems) {
+    FolderReader reader = new FolderReader(files);
+    boolean complete = problems.count() == 0;
+    for (var file : files.texts().entrySet()) {
+      if (FolderFiles.isYaml(file.getKey())) {
+        Optional<Value> root = YamlText.read(file.getKey(), file.getValue(), problems);
+        root.ifPresent(reader::readFile);
+        complete &= root.isPresent();
+      }
+    }
+    if (complete) {
+      reader.names.reportDangling();
+      reader.lineReader.reportUnreachable(reader.services);
+    }
+    if (problems.count() == 0) {
+      reader.reportEmpty(problems);
+    }
+    if (problems.count() > 0) {
+      return new DirectoryLoad.Rejected(problems.all());
+    }
+    return new DirectoryLoad.Loaded(reader.content(files.version()).toDirectory());
+  }
+
+  /// Well-formed, but nobody could be helped by it: rather a file that was lost than meant so.
+  private void reportEmpty(Problems problems) {
+    Map.of("zones", zones, "centres", centres, "services", services)
+        .forEach((list, entries) -> {
+          if (entries.isEmpty()) {
+            problems.add(".", 1, "no file has any " + list);
+          }
+        });
+  }
+
+  private DirectoryContent content(String version) {
+    return new DirectoryContent(version, organisations, services, zones, centres, lines);
+  }
+
+  private void readFile(Value root) {
+    root.fields("organisations", "services", "zones", "centres", "lines")
+        .ifPresent(fields -> {
+          organisations.addAll(fields.list("organisations", this::organisation));
+          services.addAll(fields.list("services", serviceReader::read));
+          zones.addAll(fields.list("zones", zoneReader::read));
+          centres.addAll(fields.list("centres", this::centre));
+          lines.addAll(fields.list("lines", lineReader::read));
+        });
+  }
+
+  private Optional<Organisation> organisation(Value value) {
+    return value
+        .fields("id", "name", "sample")
+        .flatMap(fields -> {
+          Optional<OrganisationId> id =
+              names.give(Names.Kind.ORGANISATION, fields, OrganisationId::new);
+          Optional<String> name = fields.text("name");
+          boolean sample = fields.flag("sample");
+          return both(id, name, (of, named) -> new Organisation(of, named, sample));
+        });
+  }
+
+  private Optional<DispatchCentre> centre(Value value) {
+    return value
+        .fields("id", "name", "country", "sample")
+        .flatMap(fields -> {
+          Optional<CentreId> id = names.give(Names.Kind.CENTRE, fields, CentreId::new);
+          Optional<String> name = fields.text("name");
+          Optional<Country> country = fields.required("country").flatMap(Values::country);
+          boolean sample = fields.flag("sample");
+          return country.flatMap(
+              in -> both(id, name, (of, named) -> new DispatchCentre(of, named, in, sample)));
+        });
+  }
+
+  private static <A, B, T> Optional<T> both(
+      Optional<A> first, Optional<B> second, BiFunction<A, B, T> made) {
+    return first.flatMap(a -> second.map(b -> made.apply(a, b)));
+  }
+}

@@ -1,0 +1,147 @@
+package org.ariane.directory.yaml;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
+import org.locationtech.jts.geom.Geometry;
+
+/// Zones of police forces. Postcodes are single or ranges, as `59000-59999`.
+final class ZoneReader {
+  private static final Pattern RANGE = Pattern.compile("([0-9]{4,5})-([0-9]{4,5})");
+  private static final int WIDEST_RANGE = 2_000;
+
+  private final Names names;
+  private final FolderFiles files;
+  private final Map<String, Optional<Geometry>> areas = new HashMap<>();
+
+  ZoneReader(Names names, FolderFiles files) {
+    this.names = names;
+    this.files = files;
+  }
+
+  Optional<Zone> read(Value value) {
+    int before = value.problems().count();
+    Optional<Fields> entry =
+        value.fields(
+            "id",
+            "name",
+            "country",
+            "area",
+            "postcodes",
+            "chain",
+            "agreed-number",
+            "emergency-number",
+            "sample");
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = entry.get();
+    Optional<ZoneId> id = names.give(Names.Kind.ZONE, fields, ZoneId::new);
+    Optional<String> name = fields.text("name");
+    Optional<Country> country = fields.required("country").flatMap(Values::country);
+    List<CentreId> chain =
+        fields.requiredList("chain", item -> names.refer(Names.Kind.CENTRE, item, CentreId::new));
+    if (chain.size() > Set.copyOf(chain).size()) {
+      fields.required("chain").ifPresent(list -> list.refuse("a centre is in the chain twice"));
+    }
+    boolean sample = fields.flag("sample");
+    if (fields.optional("area").isEmpty() && fields.optional("postcodes").isEmpty()) {
+      value.refuse("a zone needs an area or postcodes");
+    }
+    Optional<Value> emergency = fields.required("emergency-number");
+    if (country.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Geometry> area = fields.optional("area").flatMap(each -> area(each, country.get()));
+    Set<Postcode> postcodes = new LinkedHashSet<>();
+    fields
+        .optional("postcodes")
+        .ifPresent(list -> list.items().forEach(item -> add(item, country.get(), postcodes)));
+    Optional<PhoneNumber> agreed =
+        fields.optional("agreed-number").flatMap(each -> Values.phone(each, country.get()));
+    Optional<PhoneNumber> dialled = emergency.flatMap(each -> Values.phone(each, country.get()));
+    if (value.problems().count() > before
+        || id.isEmpty()
+        || name.isEmpty()
+        || dialled.isEmpty()
+        || (area.isEmpty() && postcodes.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Zone(
+            id.get(),
+            name.get(),
+            country.get(),
+            area,
+            postcodes,
+            chain,
+            agreed,
+            dialled.get(),
+            sample));
+  }
+
+  private Optional<Geometry> area(Value reference, Country country) {
+    Optional<String> name = reference.text();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = files.texts().get(name.get());
+    if (text == null || !name.get().endsWith(".geojson")) {
+      reference.refuse("there is no such file; an area is written as areas/name.geojson");
+      return Optional.empty();
+    }
+    Optional<Geometry> known = areas.get(name.get());
+    if (known != null) {
+      return known;
+    }
+    Optional<Geometry> area =
+        YamlText.read(name.get(), text, reference.problems())
+            .flatMap(new AreaReader(country)::read);
+    areas.put(name.get(), area);
+    return area;
+  }
+
+  private static void add(Value item, Country country, Set<Postcode> postcodes) {
+    item.as(
+            text -> {
+              Matcher range = RANGE.matcher(text);
+              int first = range.matches() ? Integer.parseInt(range.group(1)) : 0;
+              int last = range.matches() ? Integer.parseInt(range.group(2)) : 0;
+              if (!range.matches()) {
+                return Set.of(postcode(country, text));
+              }
+              if (last < first
+                  || last - first > WIDEST_RANGE
+                  || range.group(1).length() != range.group(2).length()) {
+                throw new IllegalArgumentException(
+                    "a range of postcodes is written as 59000-59999");
+              }
+              Set<Postcode> all = new LinkedHashSet<>();
+              String shape = "%0" + range.group(1).length() + "d";
+              for (int digits = first; digits <= last; digits++) {
+                all.add(postcode(country, shape.formatted(digits)));
+              }
+              return all;
+            })
+        .ifPresent(postcodes::addAll);
+  }
+
+  private static Postcode postcode(Country country, String digits) {
+    Optional<Postcode> parsed = Postcode.parse(digits);
+    if (parsed.filter(each -> each.country().equals(country)).isEmpty()) {
+      throw new IllegalArgumentException("not a postcode of " + country.code());
+    }
+    return parsed.get();
+  }
+}

@@ -1,0 +1,50 @@
+package org.ariane.directory.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedHoursTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "'' | hours are empty; write 24/7 for always and off for never",
+        "'  ' | hours are empty; write 24/7 for always and off for never",
+        "lundi 9h-17h | hours not understood: not in opening_hours syntax",
+        "Mo 25:00-26:00 | hours not understood: not in opening_hours syntax",
+        "Mo-Fr 08:00-12:00 Mo | hours not understood: not in opening_hours syntax",
+        "Mo 09:00-12:0 | minutes of hours need two digits",
+        "Mo 9.0-12.00 | minutes of hours need two digits",
+        "Mo 10:00 | hours not understood: a time without an end",
+        "Mo 10:00+ | hours not understood: a time without an end",
+        "Mo 10:00-10:00 | hours not understood: a span that is empty or longer than a day",
+        "Mo 10:00-46:00 | hours not understood: a span that is empty or longer than a day",
+        "sunrise-sunset | hours not understood: sunrise and sunset",
+        "Mo 10:00-16:00/90 | hours not understood: intervals",
+        "week 1-10 Mo 10:00-12:00 | hours not understood: weeks by number",
+        "SH off | hours not understood: holidays other than PH, and days counted from them",
+        "PH +1 day off | hours not understood: holidays other than PH, and days counted from them",
+        "easter off | hours not understood: Easter",
+        "Feb 30 off | hours not understood: a day that its month does not have",
+        "Jan 5+ 10:00-11:00 | hours not understood: open-ended dates and days counted from a date",
+        "2027 Jan 5-2026 Jan 6 off | hours not understood: dates that end before they begin",
+        "2026-2030/2 10:00-11:00 | hours not understood: every n-th year",
+        "Mo 09:00-17:00 unknown | hours not understood: \"unknown\" cannot be routed on",
+        "Mo 10:00-12:00 \"by appointment\" | hours not understood: a comment is for people, not for hours",
+        "\"by appointment\" | hours not understood: a comment is for people, not for hours",
+      })
+  void whatIsNotUnderstoodIsRefusedWithItsReason(String text, String reason) {
+    assertThat(HoursReading.of(text, PublicHolidays.NONE))
+        .isEqualTo(new HoursReading.Refused(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"501", "100000"})
+  void hoursOfAnyLengthAreRefusedBeforeTheyAreRead(int length) {
+    assertThat(HoursReading.of("Mo,".repeat(length / 3 + 1), PublicHolidays.NONE))
+        .isEqualTo(new HoursReading.Refused("hours are longer than 500 characters"));
+  }
+}

@@ -1,0 +1,145 @@
+package org.ariane.ivr.asterisk;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ManagerConnectionState;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.AbstractManagerAction;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.GetVarAction;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.SetVarAction;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The manager connection to the switch. Every action goes through here, made of [Word]s only.
+/// Where the switch cannot be reached an action is not done and says so; it never throws.
+final class Ami implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ami.class);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+  private static final int NORMAL_CLEARING = 16;
+
+  private final DefaultManagerConnection connection;
+
+  Ami(int port, String secret, Consumer<ManagerEvent> listener) {
+    connection = new DefaultManagerConnection("127.0.0.1", port, "ariane", secret);
+    connection.registerUserEventClass(ArianeEvent.class);
+    connection.setDefaultResponseTimeout(ANSWER.toMillis());
+    connection.setSocketTimeout((int) ANSWER.toMillis());
+    connection.setSocketReadTimeout((int) Supervision.SILENT_FOR.toMillis());
+    connection.setKeepAliveAfterAuthenticationFailure(true);
+    connection.addEventListener(listener::accept);
+  }
+
+  boolean connected() {
+    return connection.getState() == ManagerConnectionState.CONNECTED;
+  }
+
+  /// Logs in where that has not been done; afterwards the connection keeps itself alive.
+  boolean login() {
+    try {
+      switch (connection.getState()) {
+        case INITIAL, DISCONNECTED -> connection.login("call,user,reporting");
+        case CONNECTING, RECONNECTING, CONNECTED, DISCONNECTING -> {}
+      }
+      return connected();
+    } catch (IOException | AuthenticationFailedException | TimeoutException e) {
+      LOG.warn("the telephone switch does not answer: {}", e.getMessage());
+    } catch (IllegalStateException e) {
+      LOG.debug("already on its way", e);
+    }
+    return false;
+  }
+
+  /// Rings a telephone and runs it through a context of the dialplan.
+  ///
+  /// @param id of the new channel; also the action's, by which its failure is told
+  boolean originate(
+      Word device, Word context, Word id, Duration within, Map<String, Word> variables) {
+    OriginateAction action = new OriginateAction();
+    action.setChannel(device.value());
+    action.setContext(context.value());
+    action.setExten("s");
+    action.setPriority(1);
+    action.setAsync(true);
+    action.setTimeout(within.toMillis());
+    action.setCallerId("Ariane <3919>");
+    action.setChannelId(id.value());
+    action.setActionId(id.value());
+    Map<String, String> plain = new LinkedHashMap<>();
+    variables.forEach((name, value) -> plain.put(new Word(name).value(), value.value()));
+    action.setVariables(plain);
+    return send(action).filter(Ami::done).isPresent();
+  }
+
+  /// Ends a channel by name or id; nothing happens where it is gone.
+  void hangup(Word channel) {
+    send(new HangupAction(channel.value(), NORMAL_CLEARING));
+  }
+
+  boolean set(Word channel, Word variable, Word value) {
+    return send(new SetVarAction(channel.value(), variable.value(), value.value()))
+        .filter(Ami::done)
+        .isPresent();
+  }
+
+  /// Empty where the channel is gone or nothing can be asked.
+  Optional<String> get(Word channel, Word variable) {
+    return send(new GetVarAction(channel.value(), variable.value()))
+        .filter(Ami::done)
+        .map(response -> response.getAttribute("value"));
+  }
+
+  /// Asks for the state of every telephone, told as events.
+  void listDevices() {
+    send(new DeviceStateListAction());
+  }
+
+  /// Asks for every channel, told as events that end with a complete one.
+  boolean listChannels() {
+    return send(new CoreShowChannelsAction()).filter(Ami::done).isPresent();
+  }
+
+  private Optional<ManagerResponse> send(ManagerAction action) {
+    try {
+      return Optional.of(connection.sendAction(action));
+    } catch (IOException | TimeoutException | IllegalStateException e) {
+      LOG.warn("{} was not done: {}", action.getAction(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean done(ManagerResponse response) {
+    return !(response instanceof ManagerError) && !"Error".equals(response.getResponse());
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.logoff();
+    } catch (IllegalStateException e) {
+      LOG.debug("was not connected", e);
+    }
+  }
+
+  /// `DeviceStateList`, which asterisk-java lacks.
+  public static final class DeviceStateListAction extends AbstractManagerAction {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getAction() {
+      return "DeviceStateList";
+    }
+  }
+}

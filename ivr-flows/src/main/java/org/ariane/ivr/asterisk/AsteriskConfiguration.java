@@ -1,0 +1,116 @@
+package org.ariane.ivr.asterisk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ariane.directory.phone.PhoneNumber;
+
+/// Renders the parts of the switch's configuration that depend on this server: ports, accounts,
+/// trunks, lines. The static rest (`ops/asterisk/conf`) includes them from `/etc/ariane`.
+public final class AsteriskConfiguration {
+  private static final String HEAD = "; Generated at each start; changes are lost.\n";
+
+  private AsteriskConfiguration() {}
+
+  /// Name and content of each file.
+  public static Map<String, String> render(AsteriskSettings settings) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("pjsip.conf", HEAD + SipConfiguration.render(settings));
+    files.put("manager.conf", HEAD + manager(settings));
+    files.put("rtp.conf", HEAD + rtp(settings));
+    files.put("http.conf", HEAD + http(settings));
+    files.put("extensions-globals.conf", HEAD + extensions(settings));
+    return files;
+  }
+
+  /// Writes them into a folder, to be mounted at `/etc/ariane`. The switch runs under another user,
+  /// so the files can be read by everybody: keep the folder inside one that cannot be entered.
+  public static void write(AsteriskSettings settings, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> file : render(settings).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private static String manager(AsteriskSettings settings) {
+    return """
+    [general]
+    enabled=yes
+    bindaddr=127.0.0.1
+    port=%d
+    [ariane]
+    secret=%s
+    deny=0.0.0.0/0.0.0.0
+    permit=127.0.0.1/255.255.255.255
+    read=call,user,reporting,system
+    write=originate,call,reporting,system
+    writetimeout=2000
+    ; Only what the server listens to: no event that names a caller leaves the switch.
+    eventfilter(action(include),name(UserEvent))=
+    eventfilter(action(include),name(DeviceStateChange))=
+    eventfilter(action(include),name(DeviceStateListComplete))=
+    eventfilter(action(include),name(OriginateResponse))=
+    eventfilter(action(include),name(CoreShowChannel))=
+    eventfilter(action(include),name(CoreShowChannelsComplete))=
+    eventfilter(action(include),name(FullyBooted))=
+    """
+        .formatted(settings.amiPort(), settings.amiSecret());
+  }
+
+  private static String rtp(AsteriskSettings settings) {
+    return """
+    [general]
+    rtpstart=%d
+    rtpend=%d
+    strictrtp=yes
+    """
+        .formatted(settings.rtpStart(), settings.rtpEnd());
+  }
+
+  private static String http(AsteriskSettings settings) {
+    return settings.httpPort() == 0
+        ? "[general]\nenabled=no\n"
+        : "[general]\nenabled=yes\nbindaddr=127.0.0.1\nbindport=" + settings.httpPort() + "\n";
+  }
+
+  private static String extensions(AsteriskSettings settings) {
+    String operators =
+        settings.operators().stream()
+            .map(account -> "PJSIP/" + account.user())
+            .collect(Collectors.joining("&"));
+    String fallback =
+        settings.trunk().isPresent()
+            ? settings.fallback().map(DialNumber::of).map(DialNumber::value).orElse("")
+            : "";
+    StringBuilder text =
+        new StringBuilder(
+            """
+            [globals]
+            ARIANE_AGI_PORT=%d
+            ARIANE_LANGUAGE=%s
+            ARIANE_OPERATORS=%s
+            ARIANE_FALLBACK=%s
+            ; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
+            ; cannot be dialled on a telephone.
+            [ariane-in]
+            """
+                .formatted(settings.agiPort(), settings.language().tag(), operators, fallback));
+    settings.lines().forEach(line -> text.append(line(line)));
+    return text.toString();
+  }
+
+  private static String line(PhoneNumber number) {
+    String dialled = DialNumber.of(number).value();
+    return """
+    exten => %1$s,1,Set(ARIANE_LINE=%1$s)
+     same => n,Goto(ariane-call,s,1)
+    exten => exercise-%1$s,1,Set(ARIANE_LINE=%1$s)
+     same => n,Set(ARIANE_EXERCISE=1)
+     same => n,Goto(ariane-call,s,1)
+    """
+        .formatted(dialled);
+  }
+}

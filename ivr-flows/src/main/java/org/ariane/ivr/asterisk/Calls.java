@@ -1,0 +1,49 @@
+package org.ariane.ivr.asterisk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ariane.router.contact.ContactId;
+
+/// On which channel of the switch each caller is. Rebuilt by itself: every step of a call tells.
+final class Calls {
+  /// @param channel name of her channel
+  record Call(ContactId contact, String channel, Instant arrivedAt) {}
+
+  private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
+
+  void seen(ContactId contact, String channel, Instant arrivedAt) {
+    calls.put(contact, new Call(contact, channel, arrivedAt));
+  }
+
+  Optional<String> channel(ContactId contact) {
+    return Optional.ofNullable(calls.get(contact)).map(Call::channel);
+  }
+
+  void gone(ContactId contact) {
+    calls.remove(contact);
+  }
+
+  int count() {
+    return calls.size();
+  }
+
+  /// Those who were known before the switch listed its channels, and whose channel is not there.
+  List<ContactId> missingFrom(Set<String> channels, Set<ContactId> knownBefore) {
+    List<ContactId> missing = new ArrayList<>();
+    calls.forEach((contact, call) -> {
+      if (knownBefore.contains(contact) && !channels.contains(call.channel())) {
+        missing.add(contact);
+      }
+    });
+    return missing;
+  }
+
+  Set<ContactId> known() {
+    return Set.copyOf(calls.keySet());
+  }
+}

@@ -1,0 +1,75 @@
+package org.ariane.ivr.asterisk;
+
+/// `pjsip.conf`: who may call in (everybody, the lines only), operators' telephones, trunks.
+final class SipConfiguration {
+  private static final String ENDPOINT =
+      """
+      type=endpoint
+      disallow=all
+      allow=ulaw,alaw
+      direct_media=no
+      media_address=127.0.0.1
+      bind_rtp_to_media_address=yes
+      dtmf_mode=auto_info
+      send_pai=no
+      send_rpid=no
+      send_connected_line=no
+      """;
+
+  private SipConfiguration() {}
+
+  static String render(AsteriskSettings settings) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        [global]
+        type=global
+        user_agent=Ariane
+        endpoint_identifier_order=username,anonymous
+        [udp]
+        type=transport
+        protocol=udp
+        bind=127.0.0.1:%d
+        [anonymous]
+        %scontext=ariane-in
+        """
+            .formatted(settings.sipPort(), ENDPOINT));
+    settings.trunk().ifPresent(trunk -> text.append(trunk("trunk", trunk)));
+    settings.emergencyTrunk().ifPresent(trunk -> text.append(trunk("emergency-trunk", trunk)));
+    settings.operators().forEach(account -> text.append(operator(account)));
+    return text.toString();
+  }
+
+  /// Whoever claims to be the trunk gets no more than an anonymous caller.
+  private static String trunk(String name, HostPort where) {
+    return """
+    [%1$s]
+    %2$scontext=ariane-in
+    aors=%1$s
+    [%1$s]
+    type=aor
+    contact=sip:%3$s
+    """
+        .formatted(name, ENDPOINT, where);
+  }
+
+  private static String operator(SipAccount account) {
+    return """
+    [%1$s]
+    %2$scontext=ariane-closed
+    auth=%1$s
+    aors=%1$s
+    device_state_busy_at=1
+    [%1$s]
+    type=auth
+    auth_type=userpass
+    username=%1$s
+    password=%3$s
+    [%1$s]
+    type=aor
+    max_contacts=1
+    remove_existing=yes
+    """
+        .formatted(account.user(), ENDPOINT, account.password());
+  }
+}

@@ -1,0 +1,69 @@
+package org.ariane.ivr.asterisk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.ariane.directory.phone.PhoneNumber;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// FastAGI `/step`: arguments in, one command with all variables out.
+final class StepScript implements AgiScript {
+  private static final Logger LOG = LoggerFactory.getLogger(StepScript.class);
+
+  private final CallSteps steps;
+  private final InstantSource clock;
+  private final VoiceMetrics metrics;
+
+  StepScript(CallSteps steps, InstantSource clock, VoiceMetrics metrics) {
+    this.steps = steps;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void service(AgiRequest request, AgiChannel channel) throws AgiException {
+    long begun = System.nanoTime();
+    StepRequest step = read(request);
+    try {
+      StepReply reply = steps.step(step);
+      channel.exec("MSet", reply.assignments());
+    } catch (RuntimeException e) {
+      // The dialplan finds no answer and calls humans by itself.
+      LOG.error("a step of {} failed", step, e);
+    }
+    if (step.event() == CallEvent.START) {
+      metrics.call(step.line());
+    }
+    metrics.step(
+        step.event().name().toLowerCase(Locale.ROOT), Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private StepRequest read(AgiRequest request) {
+    String[] given = request.getArguments();
+    String[] arguments = new String[7];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = given.length > i && given[i] != null ? given[i] : "";
+    }
+    return new StepRequest(
+        CallEvent.parse(arguments[0]),
+        arguments[1],
+        CallState.unpack(arguments[2]),
+        request.getChannel(),
+        arguments[3],
+        arguments[4].equals("1"),
+        arrivedAt(arguments[5]),
+        PhoneNumber.e164(arguments[6]));
+  }
+
+  private Instant arrivedAt(String seconds) {
+    return seconds.matches("[0-9]{9,11}")
+        ? Instant.ofEpochSecond(Long.parseLong(seconds))
+        : clock.instant();
+  }
+}

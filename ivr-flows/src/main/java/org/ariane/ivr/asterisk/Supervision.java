@@ -1,0 +1,76 @@
+package org.ariane.ivr.asterisk;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the manager connection: logs in until the switch answers, hands events on in order without
+/// ever holding up the thread that reads them, and compares notes with the switch now and then.
+final class Supervision implements AutoCloseable {
+  /// So long may the manager connection say nothing before it counts as lost; comparing notes keeps
+  /// it talking.
+  static final Duration SILENT_FOR = Duration.ofSeconds(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
+  private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
+  private static final Duration TRY_EVERY = Duration.ofMillis(500);
+
+  private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+  private volatile boolean closed;
+
+  /// Hands an event to `listener` on the one worker thread.
+  void hand(ManagerEvent event, Consumer<ManagerEvent> listener) {
+    work.add(() -> listener.accept(event));
+  }
+
+  void start(Ami ami, SwitchNews news) {
+    Thread.ofVirtual().name("telephony-events").start(this::work);
+    Thread.ofVirtual().name("telephony-supervision").start(() -> supervise(ami, news));
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        work.take().run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("an event of the telephone switch was lost", e);
+      }
+    }
+  }
+
+  private void supervise(Ami ami, SwitchNews news) {
+    while (!closed) {
+      boolean up = ami.connected() || ami.login();
+      if (up) {
+        work.add(news::expectList);
+        ami.listChannels();
+      }
+      if (!rest(up ? COMPARE_EVERY : TRY_EVERY)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean rest(Duration duration) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(duration.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    work.add(() -> {});
+  }
+}

@@ -1,0 +1,174 @@
+package org.ariane.ivr.asterisk;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.assignment.OfferId;
+import org.ariane.router.assignment.Switchboard;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.presence.PhoneState;
+import org.asteriskjava.manager.event.ConnectEvent;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns the switch's events into reports to the switchboard. One thread, in order; whatever comes
+/// twice changes nothing.
+final class SwitchNews {
+  private static final Logger LOG = LoggerFactory.getLogger(SwitchNews.class);
+  private static final String DEVICE = "PJSIP/";
+
+  private final Switchboard switchboard;
+  private final Calls calls;
+  private final VoiceMetrics metrics;
+  private final Runnable connected;
+  private final Set<PrincipalId> operators;
+  private final Set<String> listed = new HashSet<>();
+  private Set<ContactId> knownBefore = Set.of();
+
+  /// @param connected to be done after each (re)connect; must not block
+  SwitchNews(
+      Switchboard switchboard,
+      Calls calls,
+      VoiceMetrics metrics,
+      Set<PrincipalId> operators,
+      Runnable connected) {
+    this.switchboard = switchboard;
+    this.calls = calls;
+    this.metrics = metrics;
+    this.operators = Set.copyOf(operators);
+    this.connected = connected;
+  }
+
+  void on(ManagerEvent event) {
+    switch (event) {
+      case ArianeEvent told -> told(told);
+      case DeviceStateChangeEvent device -> device(device.getDevice(), device.getState());
+      case OriginateResponseEvent response -> originated(response);
+      case ConnectEvent _ -> connected.run();
+      case CoreShowChannelEvent channel -> listed(channel.getChannel());
+      case CoreShowChannelsCompleteEvent _ -> reconcile();
+      default -> LOG.trace("{} says nothing to us", event.getClass());
+    }
+  }
+
+  private void told(ArianeEvent event) {
+    switch (event.getWhat()) {
+      case "accepted" -> {
+        metrics.offer("accepted");
+        offer(event.getOffer(), switchboard::accepted);
+      }
+      case "offer-ended" -> offerEnded(event);
+      case "gone" -> gone(event);
+      case "rescue" -> {
+        metrics.rescue();
+        LOG.warn("{} was rescued by the dialplan", event.getContact());
+      }
+      case "police-answered", "police-joined", "police-ended" -> {
+        metrics.police(event.getWhat().substring("police-".length()));
+        LOG.info("{}: {}", event.getContact(), event.getWhat());
+      }
+      default -> LOG.debug("unknown news {}", event.getWhat());
+    }
+  }
+
+  private void offerEnded(ArianeEvent event) {
+    metrics.media("operator", number(event.getReceived()), number(event.getSent()));
+    switch (event.getAnswer()) {
+      case "accepted" -> parted(event);
+      case "declined" -> {
+        metrics.offer("declined");
+        offer(event.getOffer(), switchboard::declined);
+      }
+      default -> {
+        metrics.offer("unanswered");
+        offer(event.getOffer(), switchboard::unanswered);
+      }
+    }
+  }
+
+  /// A telephone that was hung up ended the talk; one that was lost did not (Q.850 causes).
+  private void parted(ArianeEvent event) {
+    boolean again = !Set.of("", "0", "16").contains(event.getCause());
+    Optional<ContactId> contact = contact(event.getContact());
+    if (contact.isPresent()) {
+      LOG.info("{} and {} parted, again {}", contact.get(), event.getOperator(), again);
+      operator(event.getOperator())
+          .ifPresent(operator -> switchboard.parted(contact.get(), operator, again));
+    }
+  }
+
+  private void gone(ArianeEvent event) {
+    metrics.media("caller", number(event.getReceived()), number(event.getSent()));
+    contact(event.getContact()).ifPresent(this::leave);
+  }
+
+  private void leave(ContactId contact) {
+    LOG.info("{} has left", contact);
+    calls.gone(contact);
+    switchboard.leave(contact);
+  }
+
+  private void originated(OriginateResponseEvent response) {
+    if (!response.isSuccess()) {
+      metrics.offer("unanswered");
+      offer(response.getActionId(), switchboard::unanswered);
+    }
+  }
+
+  private void device(String device, String state) {
+    if (device.startsWith(DEVICE)) {
+      operator(device.substring(DEVICE.length()))
+          .ifPresent(operator -> switchboard.phone(operator, state(state)));
+    }
+  }
+
+  private static PhoneState state(String device) {
+    return switch (device) {
+      case "NOT_INUSE" -> PhoneState.IDLE;
+      case "RINGING", "RINGINUSE" -> PhoneState.RINGING;
+      case "INUSE", "BUSY", "ONHOLD" -> PhoneState.IN_USE;
+      default -> PhoneState.UNREACHABLE;
+    };
+  }
+
+  /// Before the channels are listed: who is known now and not in the list is gone.
+  void expectList() {
+    knownBefore = calls.known();
+    listed.clear();
+  }
+
+  private void listed(String channel) {
+    listed.add(channel);
+  }
+
+  private void reconcile() {
+    calls.missingFrom(listed, knownBefore).forEach(this::leave);
+    knownBefore = Set.of();
+  }
+
+  private Optional<PrincipalId> operator(String name) {
+    return operators.stream().filter(operator -> operator.value().equals(name)).findFirst();
+  }
+
+  private static Optional<ContactId> contact(String text) {
+    return ContactId.isValid(text) ? Optional.of(new ContactId(text)) : Optional.empty();
+  }
+
+  private static void offer(
+      @org.jspecify.annotations.Nullable String id, Consumer<OfferId> report) {
+    if (id != null && OfferId.isValid(id)) {
+      report.accept(new OfferId(id));
+    }
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
+  }
+}

@@ -1,0 +1,26 @@
+package org.ariane.ivr.asterisk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.ariane.directory.DirectorySource;
+import org.ariane.ivr.flow.Flow;
+import org.ariane.ivr.prompt.PromptCatalogue;
+import org.ariane.router.access.Roster;
+import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.assignment.Switchboard;
+import org.ariane.router.contact.ContactId;
+
+/// What the telephone line needs of the rest of the server.
+public record VoiceParts(
+    Flow flow,
+    PromptCatalogue prompts,
+    Switchboard switchboard,
+    AlarmIntake alarms,
+    DirectorySource directory,
+    Roster roster,
+    Supplier<ContactId> contactIds,
+    InstantSource clock,
+    MeterRegistry meters,
+    ExecutorService virtualThreads) {}

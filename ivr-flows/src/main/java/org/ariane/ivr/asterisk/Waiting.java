@@ -1,0 +1,35 @@
+package org.ariane.ivr.asterisk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ariane.directory.service.Language;
+import org.ariane.ivr.flow.Node;
+
+/// What a waiting caller hears: an honest word on arrival and at intervals, a quiet sound between.
+final class Waiting {
+  /// Length of the hold sound; the dialplan asks again after each.
+  static final Duration SLICE = Duration.ofSeconds(5);
+
+  /// Just long enough for the switch to look for keys.
+  private static final Duration HARDLY = Duration.ofMillis(50);
+
+  private Waiting() {}
+
+  static Directive.Ask slice(Node.Queue queue, int slices, int position, Language language) {
+    long every = Math.max(1, queue.every().dividedBy(SLICE));
+    List<Sound> say = new ArrayList<>();
+    if (slices == 0) {
+      say.addAll(Sound.all(language, queue.say()));
+    } else if (slices % every == 0) {
+      say.addAll(Sound.all(language, position <= 1 ? queue.next() : queue.waiting()));
+    }
+    say.add(Sound.HOLD);
+    return new Directive.Ask(say, 1, HARDLY);
+  }
+
+  /// Somebody is just being joined to her.
+  static Directive.Ask breath() {
+    return new Directive.Ask(List.of(Sound.BREATH), 1, HARDLY);
+  }
+}

@@ -1,0 +1,51 @@
+package org.ariane.ivr.asterisk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ariane.directory.service.Language;
+import org.ariane.router.access.Principal;
+import org.ariane.router.contact.Contact;
+
+/// What an operator hears before she takes a call: what is known of it, then the two keys.
+final class Whisper {
+  private static final Set<String> NAMED = Set.of("fr", "nl", "de", "en", "ar");
+
+  private Whisper() {}
+
+  static List<Sound> of(Contact contact, Language language) {
+    List<Sound> say = new ArrayList<>();
+    if (contact.exercise()) {
+      say.add(Sound.of(language, "exercise"));
+    }
+    say.add(Sound.of(language, "whisper"));
+    switch (contact.danger()) {
+      case NONE -> {}
+      case ALERTED -> say.add(Sound.of(language, "whisper-danger"));
+      case PLACE_UNKNOWN -> say.add(Sound.of(language, "whisper-danger-place"));
+    }
+    if (contact.silent()) {
+      say.add(Sound.of(language, "whisper-silent"));
+    }
+    say.add(
+        Sound.of(
+            language,
+            contact
+                .language()
+                .map(Language::tag)
+                .filter(NAMED::contains)
+                .map(tag -> "whisper-" + tag)
+                .orElse("whisper-language-unknown")));
+    say.add(
+        Sound.of(
+            language,
+            contact.postcode().isPresent() ? "whisper-place-known" : "whisper-place-unknown"));
+    say.add(Sound.of(language, "whisper-keys"));
+    return say;
+  }
+
+  /// The language in which an operator is spoken to: her best that has prompts.
+  static Language languageOf(Principal operator, List<Language> prompted, Language standard) {
+    return operator.languages().stream().filter(prompted::contains).findFirst().orElse(standard);
+  }
+}

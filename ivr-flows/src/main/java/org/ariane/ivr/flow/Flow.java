@@ -1,0 +1,31 @@
+package org.ariane.ivr.flow;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ariane.directory.service.LineId;
+
+/// What happens to those who call one line. Complete and checked: every node that is named exists,
+/// and every path ends with a human (see [FlowCheck]).
+///
+/// @param human the queue of those whose state was lost
+public record Flow(LineId line, NodeId start, NodeId human, Map<NodeId, Node> nodes) {
+  public Flow {
+    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    List<FlowFault> faults = FlowCheck.wiring(start, human, nodes);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(faults.getFirst().reason());
+    }
+  }
+
+  /// A node that this flow names.
+  Node node(NodeId id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no node " + id));
+  }
+
+  public Optional<Node> find(NodeId id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+}

@@ -1,0 +1,178 @@
+package org.ariane.ivr.flow.yaml;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ariane.ivr.flow.NodeId;
+import org.ariane.ivr.prompt.PromptKey;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// The fields of one mapping, read one by one; what is missing, misshapen or left over is noted.
+/// Where a field is unusable a harmless stand-in is returned, so that reading goes on.
+final class Fields {
+  private static final Pattern SECONDS = Pattern.compile("([0-9]{1,3})s");
+  private static final NodeId NOWHERE = new NodeId("nowhere");
+
+  private final Node node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Set<String> asked = new TreeSet<>();
+  private final Problems problems;
+
+  Fields(Node node, Problems problems) {
+    this.node = node;
+    this.problems = problems;
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+          if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+            problems.at(key, "'" + key.getValue() + "' stands here twice");
+          }
+        }
+      }
+    } else {
+      problems.at(node, "fields expected, as `name: value`");
+    }
+  }
+
+  Node node() {
+    return node;
+  }
+
+  Map<String, Node> all() {
+    return values;
+  }
+
+  Optional<Node> value(String name) {
+    asked.add(name);
+    return Optional.ofNullable(values.get(name));
+  }
+
+  Optional<Node> needed(String name) {
+    Optional<Node> value = value(name);
+    if (value.isEmpty()) {
+      problems.at(node, "'" + name + "' is missing");
+    }
+    return value;
+  }
+
+  String text(String name) {
+    return needed(name).map(this::scalar).orElse("");
+  }
+
+  NodeId target(String name) {
+    return needed(name).map(this::nodeId).orElse(NOWHERE);
+  }
+
+  boolean flag(String name) {
+    Optional<String> text = value(name).map(this::scalar);
+    text.filter(value -> !value.equals("true") && !value.equals("false"))
+        .ifPresent(value -> problems.at(node, "'" + name + "' must be true or false"));
+    return text.filter("true"::equals).isPresent();
+  }
+
+  int number(String name, int least, int most) {
+    String text = text(name);
+    if (text.matches("[0-9]{1,3}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    values.computeIfPresent(
+        name,
+        (key, value) -> {
+          problems.at(value, "'" + name + "' must be " + least + " to " + most);
+          return value;
+        });
+    return least;
+  }
+
+  Duration seconds(String name, int least, int most) {
+    Matcher matcher = SECONDS.matcher(text(name));
+    if (matcher.matches()) {
+      int seconds = Integer.parseInt(matcher.group(1));
+      if (seconds >= least && seconds <= most) {
+        return Duration.ofSeconds(seconds);
+      }
+    }
+    Optional.ofNullable(values.get(name))
+        .ifPresent(
+            value -> problems.at(value, "'" + name + "' must be " + least + "s to " + most + "s"));
+    return Duration.ofSeconds(least);
+  }
+
+  List<PromptKey> prompts(String name) {
+    List<PromptKey> keys = new ArrayList<>();
+    needed(name)
+        .ifPresent(value -> {
+          if (value instanceof SequenceNode list && !list.getValue().isEmpty()) {
+            for (Node item : list.getValue()) {
+              String text = scalar(item);
+              if (PromptKey.isValid(text)) {
+                keys.add(new PromptKey(text));
+              } else {
+                problems.at(item, "'" + text + "' is no prompt key");
+              }
+            }
+          } else {
+            problems.at(value, "'" + name + "' must list prompt keys, as [wait]");
+          }
+        });
+    return keys;
+  }
+
+  /// A table from telephone keys (0-9, `*`) to something.
+  <T> Map<Character, T> keys(String name, Function<Node, Optional<T>> reader) {
+    Map<Character, T> keys = new LinkedHashMap<>();
+    value(name)
+        .ifPresent(table ->
+            new Fields(table, problems)
+                .all()
+                .forEach((key, value) -> {
+                  if (key.matches("[0-9*]")) {
+                    reader.apply(value).ifPresent(read -> keys.put(key.charAt(0), read));
+                  } else {
+                    problems.at(value, "'" + key + "' is no key: 0 to 9 or * expected");
+                  }
+                }));
+    return keys;
+  }
+
+  NodeId nodeId(Node value) {
+    String text = scalar(value);
+    if (NodeId.isValid(text)) {
+      return new NodeId(text);
+    }
+    problems.at(value, "'" + text + "' is no name of a node");
+    return NOWHERE;
+  }
+
+  String scalar(Node value) {
+    if (value instanceof ScalarNode text) {
+      return text.getValue();
+    }
+    problems.at(value, "a single value expected");
+    return "";
+  }
+
+  /// Notes every field that nobody asked for.
+  void nothingElse() {
+    values.forEach((name, value) -> {
+      if (!asked.contains(name)) {
+        problems.at(value, "unknown field '" + name + "'; known are " + asked);
+      }
+    });
+  }
+}

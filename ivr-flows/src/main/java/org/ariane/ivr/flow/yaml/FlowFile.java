@@ -1,0 +1,112 @@
+package org.ariane.ivr.flow.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ariane.directory.service.LineId;
+import org.ariane.ivr.flow.Flow;
+import org.ariane.ivr.flow.FlowCheck;
+import org.ariane.ivr.flow.FlowFault;
+import org.ariane.ivr.flow.Node;
+import org.ariane.ivr.flow.NodeId;
+import org.ariane.ivr.prompt.PromptCatalogue;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads one flow from the text of a YAML file and checks it against the prompts.
+public final class FlowFile {
+  private static final int LARGEST = 1_000_000;
+
+  private final Problems problems;
+  private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
+  private final Map<NodeId, Integer> lines = new LinkedHashMap<>();
+
+  private FlowFile(String file) {
+    this.problems = new Problems(file);
+  }
+
+  /// Reads and checks one flow.
+  ///
+  /// @param file how problems name it
+  public static FlowLoad read(String file, String text, PromptCatalogue prompts) {
+    FlowFile reading = new FlowFile(file);
+    Optional<Flow> flow = reading.flow(text, prompts);
+    return flow.isPresent() && reading.problems.none()
+        ? new FlowLoad.Loaded(flow.get())
+        : new FlowLoad.Rejected(reading.problems.inOrder());
+  }
+
+  private Optional<Flow> flow(String text, PromptCatalogue prompts) {
+    if (text.length() > LARGEST) {
+      problems.at(1, "a flow has at most " + LARGEST + " characters");
+      return Optional.empty();
+    }
+    try {
+      var root = new Compose(LoadSettings.builder().build()).composeString(text);
+      if (root.isEmpty()) {
+        problems.at(1, "the file is empty");
+        return Optional.empty();
+      }
+      return read(new Fields(root.get(), problems), prompts);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problems.at(line, "not YAML: " + Optional.ofNullable(e.getProblem()).orElse("unreadable"));
+    } catch (YamlEngineException e) {
+      problems.at(1, "not YAML");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Flow> read(Fields file, PromptCatalogue prompts) {
+    Optional<LineId> line = line(file);
+    NodeId start = file.target("start");
+    NodeId human = file.target("human");
+    file.needed("nodes").ifPresent(table -> nodes(new Fields(table, problems)));
+    file.nothingElse();
+    if (!problems.none()) {
+      return Optional.empty();
+    }
+    int top = Problems.line(file.node());
+    note(FlowCheck.wiring(start, human, nodes), top);
+    note(FlowCheck.prompts(nodes, prompts), top);
+    return problems.none() && line.isPresent()
+        ? Optional.of(new Flow(line.get(), start, human, nodes))
+        : Optional.empty();
+  }
+
+  private Optional<LineId> line(Fields file) {
+    String id = file.text("line");
+    try {
+      return Optional.of(new LineId(id));
+    } catch (IllegalArgumentException e) {
+      file.value("line").ifPresent(node -> problems.at(node, "'" + id + "' is no id of a line"));
+      return Optional.empty();
+    }
+  }
+
+  private void nodes(Fields table) {
+    NodeReader reader = new NodeReader(problems);
+    table
+        .all()
+        .forEach((name, value) -> {
+          if (!NodeId.isValid(name)) {
+            problems.at(value, "'" + name + "' is no name of a node");
+            return;
+          }
+          NodeId id = new NodeId(name);
+          lines.put(id, Problems.line(value));
+          reader.read(id, new Fields(value, problems)).ifPresent(node -> nodes.put(id, node));
+        });
+  }
+
+  private void note(List<FlowFault> faults, int otherwise) {
+    for (FlowFault fault : faults) {
+      problems.at(
+          lines.getOrDefault(fault.node(), otherwise),
+          "node '" + fault.node() + "': " + fault.reason());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+# shellcheck shell=bash
+# What Maven's test reports add up to. Needs ROOT.
+
+report_files() { find "$ROOT" -path '*/target/*-reports/TEST-*.xml' -type f; }
+
+# Reports of an earlier run would be counted with this one's.
+clear_reports() { report_files | xargs -r rm -f; }
+
+# Sets TESTS, FAILED and SKIPPED.
+count_reports() {
+  read -r TESTS FAILED SKIPPED < <(
+    report_files | xargs -r grep -hoE -m 1 '<testsuite [^>]*' | awk '
+      function value(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+      {tests += value("tests"); failed += value("errors") + value("failures"); skipped += value("skipped")}
+      END {print tests + 0, failed + 0, skipped + 0}'
+  )
+}

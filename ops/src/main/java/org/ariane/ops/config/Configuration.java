@@ -1,0 +1,29 @@
+package org.ariane.ops.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
+import org.ariane.ivr.asterisk.HostPort;
+
+/// The configuration file, checked. Keys are described in the README.
+///
+/// @param alarmPort a second port that serves the alarm lane alone; empty for none
+/// @param redis an external Redis; empty means the one that `ops/run` starts
+/// @param accounts the file of accounts; empty means the sample's
+public record Configuration(
+    Map<CentreId, CentreSettings> centres,
+    CentreId defaultCentre,
+    Optional<HostPort> trunk,
+    Optional<HostPort> emergencyTrunk,
+    PhoneNumber fallbackNumber,
+    Optional<URI> redis,
+    Path directory,
+    Optional<Path> accounts,
+    Optional<Integer> alarmPort) {
+  public Configuration {
+    centres = Map.copyOf(centres);
+  }
+}

@@ -1,0 +1,96 @@
+package org.ariane.ops.config;
+
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.jwt.JwtConfig2026;
+import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// The secrets of a deployment, each in a file of its own under `keys/`, made at the first start.
+///
+/// @param tokens sign bearer tokens
+/// @param lookups turn phones, places and addresses into index keys that reveal nothing
+/// @param redisPassword for the Redis that `ops/run` starts
+/// @param switchPassword for the manager interface of the telephone switch
+public record Keys(
+    KeysetHandle tokens, KeysetHandle lookups, String redisPassword, String switchPassword) {
+  private static final int HMAC_KEY_BYTES = 32;
+  private static final int PASSWORD_BYTES = 24;
+
+  /// Reads the keys, making those that are missing.
+  public static Keys in(Path folder) throws IOException {
+    try {
+      PrfConfig.register();
+      return new Keys(
+          keyset(folder.resolve("tokens.json"), JwtConfig2026.get(), tokenParameters()),
+          keyset(folder.resolve("lookups.json"), RegistryConfiguration.get(), lookupParameters()),
+          password(folder.resolve("redis-password")),
+          password(folder.resolve("switch-password")));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("a keyset under " + folder + " cannot be used", e);
+    }
+  }
+
+  /// A password for a new account of the telephone switch.
+  static String newPassword() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static KeysetHandle keyset(Path file, Configuration configuration, Parameters parameters)
+      throws IOException, GeneralSecurityException {
+    if (Files.exists(file)) {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), configuration, InsecureSecretKeyAccess.get());
+    }
+    KeysetHandle handle =
+        KeysetHandle.newBuilder()
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
+            .build();
+    DataFolder.write(
+        file,
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            handle, configuration, InsecureSecretKeyAccess.get()));
+    return handle;
+  }
+
+  private static String password(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      DataFolder.write(file, newPassword());
+    }
+    return Files.readString(file).strip();
+  }
+
+  private static Parameters tokenParameters() throws GeneralSecurityException {
+    return JwtHmacParameters.builder()
+        .setKeySizeBytes(HMAC_KEY_BYTES)
+        .setAlgorithm(JwtHmacParameters.Algorithm.HS256)
+        .setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+        .build();
+  }
+
+  private static Parameters lookupParameters() throws GeneralSecurityException {
+    return HmacPrfParameters.builder()
+        .setKeySizeBytes(HMAC_KEY_BYTES)
+        .setHashType(HmacPrfParameters.HashType.SHA256)
+        .build();
+  }
+
+  @Override
+  public String toString() {
+    return "Keys[masked]";
+  }
+}

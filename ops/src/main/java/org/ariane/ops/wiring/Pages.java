@@ -1,0 +1,60 @@
+package org.ariane.ops.wiring;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
+
+/// Serves the pages with headers that keep them from leaving a trace, from being framed, and from
+/// asking anybody but this server for anything.
+final class Pages {
+  private static final List<String> PAGES = List.of("chat", "desk", "dispatch", "admin");
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private Pages() {}
+
+  static void mount(Router router) {
+    for (String page : PAGES) {
+      router.get("/" + page).handler(Pages::protect).handler(context -> entry(context, page));
+      mountFolder(router, page);
+    }
+    mountFolder(router, "shared");
+  }
+
+  private static void entry(RoutingContext context, String page) {
+    context
+        .response()
+        .putHeader("content-type", "text/html; charset=utf-8")
+        .sendFile("web/" + page + "/index.html")
+        .onFailure(context::fail);
+  }
+
+  private static void mountFolder(Router router, String folder) {
+    router
+        .get("/" + folder + "/*")
+        .handler(Pages::protect)
+        .handler(
+            StaticHandler.create(FileSystemAccess.RELATIVE, "web/" + folder)
+                .setDirectoryListing(false)
+                .setIncludeHidden(false)
+                .setCachingEnabled(false)
+                .setDefaultContentEncoding("utf-8"));
+  }
+
+  /// Nothing is kept by the browser: neither on disk nor in its memory of pages.
+  private static void protect(RoutingContext context) {
+    context
+        .response()
+        .putHeader("content-security-policy", POLICY)
+        .putHeader("cache-control", "no-store")
+        .putHeader("referrer-policy", "no-referrer")
+        .putHeader("x-content-type-options", "nosniff")
+        .putHeader("permissions-policy", "geolocation=(), microphone=(), camera=()")
+        .putHeader("cross-origin-opener-policy", "same-origin")
+        .putHeader("cross-origin-resource-policy", "same-origin");
+    context.next();
+  }
+}

@@ -1,0 +1,117 @@
+package org.ariane.ops;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The walls of the house: which room may look into which.
+@AnalyzeClasses(packages = "org.ariane", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] ADAPTERS = {
+    "..http..",
+    "..redis..",
+    "..webhook..",
+    "..jwt..",
+    "..tink..",
+    "..micrometer..",
+    "..yaml..",
+    "..geojson..",
+    "..asterisk..",
+    "..web..",
+    "..lane..",
+    "..vertx..",
+    "org.ariane.ops.."
+  };
+
+  @ArchTest
+  static final ArchRule domainPackagesDoNoIo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ADAPTERS)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "io.vertx..",
+                  "io.netty..",
+                  "io.lettuce..",
+                  "com.fasterxml..",
+                  "tools.jackson..",
+                  "org.asteriskjava..",
+                  "io.micrometer..",
+                  "com.google.crypto.tink..",
+                  "java.net..",
+                  "java.sql.."));
+
+  @ArchTest
+  static final ArchRule onlyTheSwitchAdapterSpeaksToAsterisk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.ariane.ivr.asterisk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.asteriskjava..");
+
+  @ArchTest
+  static final ArchRule alarmsKnowNothingOfContacts =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.ariane.router.alarm..",
+              "org.ariane.router.priority..",
+              "org.ariane.router.redlist..",
+              "org.ariane.router.dispatch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ariane.router.contact..",
+              "org.ariane.router.plan..",
+              "org.ariane.router.presence..",
+              "org.ariane.router.assignment..",
+              "org.ariane.router.desk..");
+
+  @ArchTest
+  static final ArchRule theDirectoryKnowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ariane.directory..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ariane.router..", "org.ariane.ivr..", "org.ariane.chat..", "org.ariane.ops..");
+
+  @ArchTest
+  static final ArchRule theRouterKnowsNoChannel =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ariane.router..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.ariane.ivr..", "org.ariane.chat..", "org.ariane.ops..");
+
+  @ArchTest
+  static final ArchRule voiceKnowsNeitherChatNorServer =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ariane.ivr..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.ariane.chat..", "org.ariane.ops..");
+
+  @ArchTest
+  static final ArchRule chatKnowsNeitherVoiceNorServer =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ariane.chat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.ariane.ivr..", "org.ariane.ops..");
+
+  @ArchTest
+  static final ArchRule noPackagesInACircle =
+      slices().matching("org.ariane.(**)").should().beFreeOfCycles();
+}

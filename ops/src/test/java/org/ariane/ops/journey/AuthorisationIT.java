@@ -1,0 +1,105 @@
+package org.ariane.ops.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every route of `/openapi.json`, asked by every role and by nobody: only those of its `x-roles`
+/// get in, nobody without a token does, and a revoked token is nobody's.
+class AuthorisationIT {
+  private static final Map<String, String> ACCOUNT_OF_ROLE =
+      Map.of(
+          "app", "app-1",
+          "operator", "operator-1",
+          "supervisor", "supervisor-1",
+          "dispatcher", "dispatcher-1",
+          "registrar", "registrar-1",
+          "oversight", "oversight-1",
+          "coordinator", "coordinator-1",
+          "admin", "admin-1");
+  private static RunningAriane ariane;
+
+  @BeforeAll
+  static void start() {
+    ariane = RunningAriane.withoutTelephony("");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (ariane != null) {
+      ariane.close();
+    }
+  }
+
+  static Stream<Arguments> routes() {
+    JsonObject paths = ariane.asNobody().get("/openapi.json").json().getJsonObject("paths");
+    List<Arguments> routes = new ArrayList<>();
+    for (String path : paths.fieldNames()) {
+      for (String method : paths.getJsonObject(path).fieldNames()) {
+        if (!method.equals("parameters")) {
+          JsonObject operation = paths.getJsonObject(path).getJsonObject(method);
+          if (!operation.getBoolean("x-websocket", false)) {
+            routes.add(
+                arguments(
+                    method.toUpperCase(java.util.Locale.ROOT),
+                    path.replaceAll("\\{[^}]*}", "nothing-here"),
+                    roles(operation.getJsonArray("x-roles"))));
+          }
+        }
+      }
+    }
+    return routes.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void onlyTheRolesOfARouteGetIn(String method, String path, Set<String> roles) {
+    String body = method.equals("POST") ? "{}" : "";
+    int stranger = ariane.asNobody().send(method, path, body).status();
+    if (roles.isEmpty()) {
+      assertThat(stranger).isNotIn(401, 403);
+      return;
+    }
+    assertThat(stranger).isEqualTo(401);
+    ACCOUNT_OF_ROLE.forEach((role, account) -> {
+      int status = ariane.as(account).send(method, path, body).status();
+      if (roles.contains(role)) {
+        assertThat(status).as("%s %s as %s", method, path, role).isNotIn(401, 403, 500);
+      } else {
+        assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(403);
+      }
+    });
+  }
+
+  @Test
+  void aRevokedTokenOpensNothing() {
+    Api admin = ariane.as("admin-1");
+    String fresh =
+        admin.post("/v1/accounts/app-2/token", new JsonObject()).json().getString("token");
+    Api app = new Api(ariane.url(), fresh);
+    assertThat(app.get("/v1/alarms/nothing-here").status()).isEqualTo(404);
+
+    assertThat(admin.post("/v1/tokens/revocation", new JsonObject().put("token", fresh)).status())
+        .isEqualTo(200);
+
+    assertThat(app.get("/v1/alarms/nothing-here").status()).isEqualTo(401);
+    assertThat(ariane.as("app-2").get("/v1/alarms/nothing-here").status()).isEqualTo(404);
+  }
+
+  private static Set<String> roles(JsonArray names) {
+    return Set.copyOf(names.stream().map(String.class::cast).toList());
+  }
+}

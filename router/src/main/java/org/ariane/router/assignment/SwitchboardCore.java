@@ -1,0 +1,246 @@
+package org.ariane.router.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ariane.router.access.Principal;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.Contact;
+import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.plan.Plans;
+import org.ariane.router.presence.Seat;
+
+/// The switchboard as a deterministic state machine: an event at an instant gives effects, without
+/// IO, clock or threads of its own. The same events in the same order give the same effects.
+final class SwitchboardCore {
+  private final Board board;
+  private final PlanWalk walk;
+  private final Assigner assigner;
+  private final Handovers handovers;
+  private final SeatEvents seatEvents;
+
+  SwitchboardCore(
+      SwitchboardSettings settings,
+      Plans plans,
+      Function<PrincipalId, Optional<Principal>> accounts,
+      Supplier<OfferId> offerIds) {
+    this.board = new Board(settings);
+    this.walk = new PlanWalk(board, plans);
+    this.assigner = new Assigner(board, offerIds);
+    this.handovers = new Handovers(board, assigner);
+    this.seatEvents = new SeatEvents(board, accounts, this::lost, this::interrupt);
+  }
+
+  List<Effect> apply(Event event, Instant now) {
+    board.begin(now);
+    switch (event) {
+      case Event.Entered(Contact contact) -> enter(contact);
+      case Event.Left(ContactId contact) -> board.entry(contact).ifPresent(this::leave);
+      case Event.RingEnded(ContactId contact, boolean answered) ->
+          board.entry(contact).ifPresent(entry -> ringEnded(entry, answered));
+      case Event.Accepted(OfferId offer) ->
+          board.entry(offer).ifPresent(entry -> accept(entry, offer));
+      case Event.Refused(OfferId offer, OfferOutcome how, boolean channelKnows) ->
+          board.entry(offer).ifPresent(entry -> refuse(entry, offer, how, !channelKnows));
+      case Event.Parted(ContactId contact, PrincipalId operator, boolean again) ->
+          part(contact, operator, again);
+      case Event.PhoneChanged changed -> {
+        seatEvents.phone(changed.operator(), changed.state());
+        settle();
+      }
+      case Event.DeskOpened(PrincipalId operator) -> {
+        seatEvents.deskOpened(operator);
+        settle();
+      }
+      case Event.DeskLost(PrincipalId operator) -> {
+        seatEvents.deskLost(operator);
+        settle();
+      }
+      case Event.Wished wished -> {
+        seatEvents.wished(wished.operator(), wished.wish());
+        settle();
+      }
+      case Event.Ready(PrincipalId operator) ->
+          board.change(operator, seat -> seat.ready(board.now()));
+      case Event.HandoverAsked asked -> handovers.ask(asked.contact(), asked.from(), asked.to());
+      case Event.Tick() -> tick();
+    }
+    assigner.assign();
+    return board.effects();
+  }
+
+  Board board() {
+    return board;
+  }
+
+  PlanWalk walk() {
+    return walk;
+  }
+
+  private void enter(Contact contact) {
+    Optional<Entry> known = board.entry(contact.id());
+    if (known.isEmpty()) {
+      walk.arrive(contact);
+      return;
+    }
+    Entry entry = known.get();
+    Contact revised = Revision.of(entry.contact(), contact);
+    if (revised.equals(entry.contact())) {
+      return;
+    }
+    Entry changed = entry.with(revised);
+    board.put(changed);
+    boolean moreDanger = revised.danger().compareTo(entry.contact().danger()) > 0;
+    switch (entry.phase()) {
+      case Phase.Queued() -> walk.begin(changed);
+      case Phase.Ringing() -> {
+        if (moreDanger) {
+          walk.begin(changed);
+        }
+      }
+      case Phase.Offered(Offer offer, Instant until) -> {
+        Offer shown =
+            new Offer(offer.id(), revised, offer.operator(), offer.within(), offer.reasons());
+        board.put(changed.in(new Phase.Offered(shown, until)));
+        board.tell(new Effect.OfferRevised(shown, changed.waited(board.now())));
+      }
+      case Phase.Talking talking -> {}
+    }
+  }
+
+  private void leave(Entry entry) {
+    board.remove(entry.id());
+    switch (entry.phase()) {
+      case Phase.Queued() -> {}
+      case Phase.Ringing() -> {}
+      case Phase.Offered(Offer offer, Instant until) ->
+          board.endOffer(offer, OfferOutcome.LEFT, true);
+      case Phase.Talking(PrincipalId operator, Optional<Phase.Handover> handover) -> {
+        handover.ifPresent(open -> handovers.drop(open, OfferOutcome.LEFT));
+        board.release(operator, entry.id());
+      }
+    }
+    board.decide(entry.id(), "left", "", Optional.empty(), List.of());
+  }
+
+  private void ringEnded(Entry entry, boolean answered) {
+    if (!(entry.phase() instanceof Phase.Ringing)) {
+      return;
+    }
+    String code = answered ? "ring-answered" : "ring-unanswered";
+    board.decide(entry.id(), code, Integer.toString(entry.step()), Optional.empty(), List.of());
+    if (answered) {
+      board.remove(entry.id());
+    } else {
+      walk.next(entry);
+    }
+  }
+
+  private void accept(Entry entry, OfferId id) {
+    switch (entry.phase()) {
+      case Phase.Offered(Offer offer, Instant until) when offer.id().equals(id) -> {
+        Contact contact = entry.contact();
+        board.endOffer(offer, OfferOutcome.TAKEN, false);
+        board.change(offer.operator(), seat -> seat.talkingTo(contact.id(), contact.channel()));
+        board.put(
+            entry.in(new Phase.Talking(offer.operator(), Optional.empty())).interrupted(false));
+        board.tell(new Effect.Joined(contact, offer.operator(), entry.waited(board.now())));
+      }
+      case Phase.Talking talking ->
+          talking.handover().ifPresent(handover -> handovers.accepted(entry, talking, handover));
+      case Phase.Offered other -> {}
+      case Phase.Queued() -> {}
+      case Phase.Ringing() -> {}
+    }
+  }
+
+  private void refuse(Entry entry, OfferId id, OfferOutcome how, boolean withdraw) {
+    switch (entry.phase()) {
+      case Phase.Offered(Offer offer, Instant until) when offer.id().equals(id) -> {
+        board.endOffer(offer, how, withdraw);
+        Entry back = entry.in(new Phase.Queued());
+        Entry asked = how.refusal() ? back.refusedBy(offer.operator(), board.now()) : back;
+        board.put(asked);
+        walk.settle(asked);
+      }
+      case Phase.Talking talking ->
+          talking
+              .handover()
+              .ifPresent(handover -> handovers.refused(entry, talking, handover, how, withdraw));
+      case Phase.Offered other -> {}
+      case Phase.Queued() -> {}
+      case Phase.Ringing() -> {}
+    }
+  }
+
+  /// An operator's device went away while an offer rang there.
+  private void lost(Seat seat, ContactChannel channel) {
+    for (Entry entry : List.copyOf(board.entries())) {
+      Optional<Offer> offer =
+          switch (entry.phase()) {
+            case Phase.Offered offered -> Optional.of(offered.offer());
+            case Phase.Talking talking -> talking.handover().map(Phase.Handover::offer);
+            case Phase.Queued() -> Optional.empty();
+            case Phase.Ringing() -> Optional.empty();
+          };
+      offer
+          .filter(made -> made.operator().equals(seat.operator()))
+          .filter(made -> made.contact().channel() == channel)
+          .ifPresent(made -> refuse(entry, made.id(), OfferOutcome.LOST, true));
+    }
+  }
+
+  private void part(ContactId contact, PrincipalId operator, boolean again) {
+    Optional<Entry> talking =
+        board.entry(contact).filter(entry -> entry.operator().filter(operator::equals).isPresent());
+    if (talking.isEmpty()) {
+      board.release(operator, contact);
+    } else if (again) {
+      interrupt(contact, operator);
+    } else {
+      leave(talking.get());
+    }
+  }
+
+  private void interrupt(ContactId contact, PrincipalId operator) {
+    board.release(operator, contact);
+    board
+        .entry(contact)
+        .ifPresent(entry -> {
+          if (entry.phase() instanceof Phase.Talking talking) {
+            talking.handover().ifPresent(open -> handovers.drop(open, OfferOutcome.LOST));
+          }
+          board.tell(new Effect.Interrupted(contact, operator));
+          walk.begin(entry.in(new Phase.Queued()).interrupted(true));
+        });
+  }
+
+  private void tick() {
+    seatEvents.tick();
+    for (Entry entry : List.copyOf(board.entries())) {
+      switch (entry.phase()) {
+        case Phase.Offered(Offer offer, Instant until) when !until.isAfter(board.now()) ->
+            refuse(entry, offer.id(), OfferOutcome.TIMEOUT, true);
+        case Phase.Talking(PrincipalId operator, Optional<Phase.Handover> open) ->
+            open.filter(handover -> !handover.until().isAfter(board.now()))
+                .ifPresent(
+                    handover -> refuse(entry, handover.offer().id(), OfferOutcome.TIMEOUT, true));
+        case Phase.Offered offered -> {}
+        case Phase.Queued() -> {}
+        case Phase.Ringing() -> {}
+      }
+    }
+    settle();
+  }
+
+  private void settle() {
+    for (Entry entry : List.copyOf(board.entries())) {
+      if (entry.queued()) {
+        walk.settle(entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.ariane.router.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.service.ServiceId;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.assignment.OfferId;
+import org.ariane.router.assignment.Standing;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.presence.Presence;
+
+/// What an operator's desk hears. Each becomes one numbered frame, except those that are out of
+/// date at once.
+public sealed interface DeskNews {
+  record PresenceIs(Presence presence) implements DeskNews {}
+
+  record OfferRings(Standing standing) implements DeskNews {}
+
+  /// An offer no longer stands.
+  ///
+  /// @param cause wire name of how it ended, as `timeout`
+  record OfferWithdrawn(OfferId offer, String cause) implements DeskNews {}
+
+  record Opened(Conversation conversation) implements DeskNews {}
+
+  /// A conversation is over for this operator.
+  ///
+  /// @param reason `left`, `operator`, `transferred` or `lost`
+  record Closed(ContactId contact, String reason) implements DeskNews {}
+
+  record Said(ContactId contact, Message message) implements DeskNews {}
+
+  record Typing(ContactId contact) implements DeskNews {}
+
+  record Seen(ContactId contact, MessageId message) implements DeskNews {}
+
+  /// The server has the operator's message.
+  record Sent(ContactId contact, MessageId message) implements DeskNews {}
+
+  record Danger(ContactId contact, DangerNotice state, Optional<IncidentId> incident)
+      implements DeskNews {}
+
+  record Transfer(ContactId contact, ServiceId to, TransferState state, Optional<String> cause)
+      implements DeskNews {}
+
+  record Desks(List<DeskListing> desks) implements DeskNews {
+    public Desks {
+      desks = List.copyOf(desks);
+    }
+  }
+
+  /// Whether it is worth nothing later, so that it gets no number and is not repeated.
+  default boolean fleeting() {
+    return switch (this) {
+      case Typing typing -> true;
+      case Desks desks -> true;
+      case PresenceIs presence -> false;
+      case OfferRings offer -> false;
+      case OfferWithdrawn withdrawn -> false;
+      case Opened opened -> false;
+      case Closed closed -> false;
+      case Said said -> false;
+      case Seen seen -> false;
+      case Sent sent -> false;
+      case Danger danger -> false;
+      case Transfer transfer -> false;
+    };
+  }
+
+  /// The conversation whose words it may carry.
+  default Optional<ContactId> about() {
+    return switch (this) {
+      case Opened(Conversation conversation) -> Optional.of(conversation.contact());
+      case Closed(ContactId contact, String reason) -> Optional.of(contact);
+      case Said(ContactId contact, Message message) -> Optional.of(contact);
+      case Typing(ContactId contact) -> Optional.of(contact);
+      case Seen(ContactId contact, MessageId message) -> Optional.of(contact);
+      case Sent(ContactId contact, MessageId message) -> Optional.of(contact);
+      case Danger danger -> Optional.of(danger.contact());
+      case Transfer transfer -> Optional.of(transfer.contact());
+      case PresenceIs presence -> Optional.empty();
+      case OfferRings offer -> Optional.empty();
+      case OfferWithdrawn withdrawn -> Optional.empty();
+      case Desks desks -> Optional.empty();
+    };
+  }
+}

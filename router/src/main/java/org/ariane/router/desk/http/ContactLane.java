@@ -1,0 +1,99 @@
+package org.ariane.router.desk.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.ariane.directory.DirectorySource;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.router.access.Roster;
+import org.ariane.router.assignment.LiveSwitchboard;
+import org.ariane.router.assignment.OfferId;
+import org.ariane.router.assignment.SwitchboardSettings;
+import org.ariane.router.assignment.micrometer.SwitchboardMeters;
+import org.ariane.router.directory.http.ServicesCalls;
+import org.ariane.router.http.Endpoint;
+import org.ariane.router.http.Socket;
+import org.ariane.router.identity.Ulid;
+import org.ariane.router.plan.DirectoryPlans;
+import org.ariane.router.plan.http.RouteCall;
+
+/// The contact half of the router, put together: the switchboard, the operators' desks, the what-if
+/// and the search of services.
+public final class ContactLane implements AutoCloseable {
+  private final LiveSwitchboard switchboard;
+  private final DeskHub desks;
+  private final List<Endpoint> endpoints;
+  private final List<Socket> sockets;
+
+  private ContactLane(
+      LiveSwitchboard switchboard, DeskHub desks, List<Endpoint> endpoints, List<Socket> sockets) {
+    this.switchboard = switchboard;
+    this.desks = desks;
+    this.endpoints = List.copyOf(endpoints);
+    this.sockets = List.copyOf(sockets);
+  }
+
+  /// Puts the parts together and lets the switchboard begin.
+  ///
+  /// @param virtualThreads where channels are told to ring and watchers hear of effects
+  /// @param fallback the number of last resort where a line names none
+  public static ContactLane open(
+      Vertx vertx,
+      DirectorySource directory,
+      Roster roster,
+      InstantSource clock,
+      MeterRegistry registry,
+      Executor virtualThreads,
+      PhoneNumber fallback,
+      SwitchboardSettings settings) {
+    Ulid ulids = new Ulid(clock, new SecureRandom());
+    DirectoryPlans plans = new DirectoryPlans(directory, fallback);
+    LiveSwitchboard switchboard =
+        new LiveSwitchboard(
+            settings,
+            plans,
+            roster::find,
+            () -> OfferId.mint(ulids),
+            clock,
+            virtualThreads,
+            DecisionJournal::fault);
+    switchboard.watch(new DecisionJournal());
+    SwitchboardMeters.watch(switchboard, registry);
+    DeskHub desks = new DeskHub(switchboard, directory);
+    switchboard.watch(desks);
+    List<Endpoint> endpoints = new ArrayList<>(new ServicesCalls(directory, clock).endpoints());
+    endpoints.addAll(new RouteCall(directory, plans, switchboard::whatIf, clock).endpoints());
+    endpoints.addAll(new DecisionsCall(switchboard).endpoints());
+    return new ContactLane(
+        switchboard,
+        desks,
+        endpoints,
+        List.of(new DeskSocket(vertx, desks, switchboard, clock).route()));
+  }
+
+  public LiveSwitchboard switchboard() {
+    return switchboard;
+  }
+
+  /// Where channels tell operators' desks of conversations, and where they plug in theirs.
+  public DeskHub desks() {
+    return desks;
+  }
+
+  public List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  public List<Socket> sockets() {
+    return sockets;
+  }
+
+  @Override
+  public void close() {
+    switchboard.close();
+  }
+}

@@ -1,0 +1,177 @@
+package org.ariane.router.desk.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.search.Reason;
+import org.ariane.router.assignment.Standing;
+import org.ariane.router.contact.Contact;
+import org.ariane.router.contact.Danger;
+import org.ariane.router.desk.Conversation;
+import org.ariane.router.desk.DeskListing;
+import org.ariane.router.desk.DeskNews;
+import org.ariane.router.desk.Message;
+import org.ariane.router.desk.Refusal;
+import org.ariane.router.presence.Presence;
+
+/// Frames of `/v1/desk/stream`, as `ops/docs/protocols.md` describes them.
+final class DeskFrames {
+  private DeskFrames() {}
+
+  static JsonObject frame(DeskNews news) {
+    return switch (news) {
+      case DeskNews.PresenceIs(Presence presence) ->
+          typed("presence").put("presence", presence.wireName());
+      case DeskNews.OfferRings(Standing standing) -> typed("offer").put("offer", offer(standing));
+      case DeskNews.OfferWithdrawn withdrawn ->
+          typed("offer.withdrawn")
+              .put("offer", withdrawn.offer().value())
+              .put("cause", withdrawn.cause());
+      case DeskNews.Opened(Conversation conversation) ->
+          typed("conversation.opened").put("conversation", conversation(conversation));
+      case DeskNews.Closed closed ->
+          typed("conversation.closed")
+              .put("contact", closed.contact().value())
+              .put("reason", closed.reason());
+      case DeskNews.Said said ->
+          typed("message")
+              .put("contact", said.contact().value())
+              .put("message", message(said.message()));
+      case DeskNews.Typing typing -> typed("typing").put("contact", typing.contact().value());
+      case DeskNews.Seen seen ->
+          typed("seen").put("contact", seen.contact().value()).put("id", seen.message().value());
+      case DeskNews.Sent sent ->
+          typed("sent").put("contact", sent.contact().value()).put("id", sent.message().value());
+      case DeskNews.Danger danger -> danger(danger);
+      case DeskNews.Transfer transfer -> transfer(transfer);
+      case DeskNews.Desks desks -> typed("desks").put("desks", desks(desks.desks()));
+    };
+  }
+
+  private static JsonObject danger(DeskNews.Danger danger) {
+    JsonObject frame =
+        typed("danger")
+            .put("contact", danger.contact().value())
+            .put("state", danger.state().wireName());
+    danger.incident().ifPresent(incident -> frame.put("incident", incident.value()));
+    return frame;
+  }
+
+  private static JsonObject transfer(DeskNews.Transfer transfer) {
+    JsonObject frame =
+        typed("transfer")
+            .put("contact", transfer.contact().value())
+            .put("to", transfer.to().value())
+            .put("state", transfer.state().wireName());
+    transfer.cause().ifPresent(cause -> frame.put("cause", cause));
+    return frame;
+  }
+
+  static JsonObject snapshot(
+      long seq,
+      Presence presence,
+      Optional<Standing> offer,
+      List<Conversation> conversations,
+      List<DeskListing> desks) {
+    JsonArray open = new JsonArray();
+    conversations.forEach(conversation -> open.add(conversation(conversation)));
+    JsonArray offers = new JsonArray();
+    offer.ifPresent(standing -> offers.add(offer(standing)));
+    return new JsonObject()
+        .put("seq", seq)
+        .put("type", "snapshot")
+        .put("presence", presence.wireName())
+        .put("offers", offers)
+        .put("conversations", open)
+        .put("desks", desks(desks));
+  }
+
+  static JsonObject error(Refusal refusal) {
+    return typed("error").put("code", refusal.code()).put("text", refusal.text());
+  }
+
+  static JsonObject pong() {
+    return typed("pong");
+  }
+
+  private static JsonObject offer(Standing standing) {
+    Contact contact = standing.offer().contact();
+    JsonObject json =
+        new JsonObject()
+            .put("id", standing.offer().id().value())
+            .put("contact", contact.id().value())
+            .put("channel", contact.channel().wireName())
+            .put("danger", danger(contact.danger()))
+            .put("silent", contact.silent())
+            .put("withinS", seconds(standing.left()))
+            .put("waitedS", seconds(standing.waited()))
+            .put("reasons", reasons(standing.offer().reasons()))
+            .put("exercise", contact.exercise());
+    contact.language().ifPresent(language -> json.put("language", language.tag()));
+    contact.postcode().ifPresent(postcode -> json.put("postcode", postcode.digits()));
+    standing.from().ifPresent(from -> json.put("from", from.value()));
+    return json;
+  }
+
+  private static JsonObject conversation(Conversation conversation) {
+    JsonArray messages = new JsonArray();
+    conversation.messages().forEach(message -> messages.add(message(message)));
+    JsonObject json =
+        new JsonObject()
+            .put("contact", conversation.contact().value())
+            .put("channel", conversation.channel().wireName())
+            .put("danger", conversation.danger().wireName())
+            .put("messages", messages)
+            .put("textShared", conversation.textShared())
+            .put("exercise", conversation.exercise());
+    conversation.language().ifPresent(language -> json.put("language", language.tag()));
+    conversation.postcode().ifPresent(postcode -> json.put("postcode", postcode.digits()));
+    conversation.incident().ifPresent(incident -> json.put("incident", incident.value()));
+    return json;
+  }
+
+  private static JsonObject message(Message message) {
+    return new JsonObject()
+        .put("id", message.id().value())
+        .put("from", message.author().wireName())
+        .put("text", message.text())
+        .put("at", message.at().toString());
+  }
+
+  private static JsonArray desks(List<DeskListing> desks) {
+    JsonArray array = new JsonArray();
+    for (DeskListing desk : desks) {
+      array.add(
+          new JsonObject()
+              .put("id", desk.id().value())
+              .put("name", desk.name())
+              .put("available", desk.available()));
+    }
+    return array;
+  }
+
+  private static JsonArray reasons(List<Reason> reasons) {
+    JsonArray array = new JsonArray();
+    reasons.forEach(reason ->
+        array.add(new JsonObject().put("code", reason.code()).put("text", reason.text())));
+    return array;
+  }
+
+  private static String danger(Danger danger) {
+    return switch (danger) {
+      case NONE -> "none";
+      case ALERTED -> "alerted";
+      case PLACE_UNKNOWN -> "place-unknown";
+    };
+  }
+
+  private static long seconds(Duration duration) {
+    return duration.toSeconds();
+  }
+
+  private static JsonObject typed(String type) {
+    return new JsonObject().put("type", type);
+  }
+}
