@@ -50,6 +50,8 @@ final class VoiceMetrics {
     registry
         .counter("ariane.call.media.packets", "leg", leg, "direction", "received")
         .increment((double) received);
-    registry.counter("ariane.call.media.packets", "leg", leg, "direction", "sent").increment((double) sent);
+    registry
+        .counter("ariane.call.media.packets", "leg", leg, "direction", "sent")
+        .increment((double) sent);
   }
 }
