@@ -84,9 +84,11 @@ class CallIT {
                 Script.phone()
                     .after(Duration.ofSeconds(1))
                     .keys("1")
+                    .after(Duration.ofSeconds(1))
+                    .speaks()
                     .after(Duration.ofSeconds(4))
                     .hangsUp());
-        Sipp caller = call(toTheQueue().after(Duration.ofSeconds(4)).speaks())) {
+        Sipp caller = call(toTheQueue().after(Duration.ofSeconds(3)).speaks())) {
       assertThat(operator.endsWell(END)).as(operator.errors()).isTrue();
       assertThat(caller.endsWell(END)).as(caller.errors()).isTrue();
     }

@@ -51,7 +51,7 @@ public final class Sipp implements AutoCloseable {
     return start(
         script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing),
         port,
-        List.of("-rtp_echo"));
+        List.of());
   }
 
   /// A telephone that nobody answers.
