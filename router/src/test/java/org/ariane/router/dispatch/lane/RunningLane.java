@@ -62,12 +62,7 @@ public final class RunningLane implements AutoCloseable {
     HttpApi api = new HttpApi(vertx, People.tokens(), virtualThreads);
     api.mount(router, lane.endpoints());
     api.mountSockets(router, lane.sockets());
-    server =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .await();
+    server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
   public static RunningLane start(RedisURI redis, Map<CentreId, CentreEndpoint> centres) {
@@ -78,7 +73,9 @@ public final class RunningLane implements AutoCloseable {
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
     RunningLane running = new RunningLane(redis, centres, answerTimes);
-    await().atMost(Duration.ofSeconds(10)).until(() -> !running.lane.health().store().equals("away"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !running.lane.health().store().equals("away"));
     return running;
   }
 
