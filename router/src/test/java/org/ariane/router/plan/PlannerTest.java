@@ -151,8 +151,7 @@ class PlannerTest {
             TUESDAY);
     assertThat(plan.steps().getFirst())
         .isInstanceOfSatisfying(
-            Step.Offer.class,
-            offer -> assertThat(offer.desks()).contains(People.HOTLINE, liege));
+            Step.Offer.class, offer -> assertThat(offer.desks()).contains(People.HOTLINE, liege));
     assertThat(plan.steps().getFirst().reasons()).extracting(Reason::code).contains("danger");
   }
 
@@ -163,8 +162,7 @@ class PlannerTest {
         for (String language : List.of("", "fr", "ti", "zh-Hant")) {
           for (String postcode : List.of("", "94700", "00000", "1000")) {
             RoutingPlan plan =
-                plans.plan(
-                    request(channel, language, postcode, danger), staff(), NEW_YEAR_NIGHT);
+                plans.plan(request(channel, language, postcode, danger), staff(), NEW_YEAR_NIGHT);
             assertThat(plan.steps().getFirst()).isInstanceOf(Step.Offer.class);
             assertThat(plan.steps().getLast()).isInstanceOf(Step.Fallback.class);
           }
