@@ -4,115 +4,110 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.ariane.router.access.PrincipalId;
-import org.ariane.router.presence.Presence;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The way of a call: line, flow, queue, operator or service.
-@ExtendWith(NeedsTelephony.class)
-class CallIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Duration END = Duration.ofSeconds(60);
-
-  private static Asterisk asterisk;
-  private House house;
-  private int firstPhone;
-  private int secondPhone;
-
-  @BeforeAll
-  static void start() {
-    asterisk = Asterisk.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    asterisk.close();
-  }
-
-  @BeforeEach
-  void open() {
-    house = new House(asterisk.settings());
-    firstPhone = Ports.udp();
-    secondPhone = Ports.udp();
-  }
-
-  @AfterEach
-  void close() {
-    unregister("operator-1", firstPhone);
-    unregister("operator-2", secondPhone);
-    house.close();
-    await().atMost(SOON).until(() -> asterisk.channels() == 0);
-  }
-
-  private void register(String operator, int port) {
-    Sipp.register(asterisk.settings().sipPort(), operator, Asterisk.PASSWORD, port);
-    await()
-        .atMost(SOON)
-        .until(() -> house.switchboard.presence(new PrincipalId(operator)) == Presence.AVAILABLE);
-  }
-
-  private void unregister(String operator, int port) {
-    Sipp.unregister(asterisk.settings().sipPort(), operator, Asterisk.PASSWORD, port);
-  }
-
-  private Sipp call(Script script) {
-    return Sipp.call(asterisk.settings().sipPort(), "3919", script);
-  }
-
-  /// French, a person first, 94700.
-  private static Script toTheQueue() {
-    return Script.caller()
-        .after(Duration.ofMillis(1_500))
-        .keys("1")
-        .after(Duration.ofMillis(1_500))
-        .keys("2")
-        .after(Duration.ofMillis(1_500))
-        .keys("94700#");
-  }
-
+/// The way of a call: line, flow, queue, operator or service, and how it ends.
+class CallIT extends PhoneTest {
   @Test
   void operatorAcceptsAndBothHearEachOther() {
     register("operator-1", firstPhone);
-    try (Sipp operator =
-            Sipp.phone(
-                firstPhone,
-                Script.phone()
-                    .after(Duration.ofSeconds(1))
-                    .keys("1")
-                    .after(Duration.ofSeconds(1))
-                    .speaks()
-                    .after(Duration.ofSeconds(4))
-                    .hangsUp());
-        Sipp caller = call(toTheQueue().after(Duration.ofSeconds(3)).speaks())) {
-      assertThat(operator.endsWell(END)).as(operator.errors()).isTrue();
-      assertThat(caller.endsWell(END)).as(caller.errors()).isTrue();
-    }
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> {
-          assertThat(
-                  house.counted(
-                      "ariane.call.media.packets", "leg", "caller", "direction", "received"))
-              .isGreaterThan(100);
-          assertThat(
-                  house.counted("ariane.call.media.packets", "leg", "caller", "direction", "sent"))
-              .isGreaterThan(300);
-          assertThat(
-                  house.counted(
-                      "ariane.call.media.packets", "leg", "operator", "direction", "received"))
-              .isGreaterThan(50);
-          assertThat(
-                  house.counted(
-                      "ariane.call.media.packets", "leg", "operator", "direction", "sent"))
-              .isGreaterThan(50);
-        });
-    assertThat(house.counted("ariane.call.offers", "outcome", "accepted")).isEqualTo(1);
+    Sipp operator =
+        phone(
+            firstPhone,
+            presses("1")
+                .after(Duration.ofSeconds(1))
+                .speaks()
+                .after(Duration.ofSeconds(4))
+                .hangsUp());
+    Sipp caller = call(toTheQueue().after(Duration.ofSeconds(3)).speaks());
+
+    endsWell(operator);
+    endsWell(caller);
+
+    counts(100, "ariane.call.media.packets", "leg", "caller", "direction", "received");
+    counts(300, "ariane.call.media.packets", "leg", "caller", "direction", "sent");
+    counts(100, "ariane.call.media.packets", "leg", "operator", "direction", "received");
+    counts(100, "ariane.call.media.packets", "leg", "operator", "direction", "sent");
+    offers("accepted", 1);
     assertThat(house.counted("ariane.calls", "line", "3919")).isEqualTo(1);
     assertThat(house.counted("ariane.call.rescues")).isZero();
+  }
+
+  @Test
+  void operatorIsFreedWhenTheCallerHangsUp() {
+    register("operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1"));
+    Sipp caller = call(toTheQueue().after(Duration.ofSeconds(5)).hangsUp());
+
+    endsWell(caller);
+    endsWell(operator);
+
+    offers("accepted", 1);
+    await().atMost(SOON).until(() -> asterisk().channels() == 0);
+    assertThat(house.switchboard.counts()).isEmpty();
+  }
+
+  @Test
+  void declinedCallRingsTheSecondOperator() {
+    register("operator-1", firstPhone);
+    register("operator-2", secondPhone);
+    Sipp first = phone(firstPhone, presses("2"));
+    Sipp second = phone(secondPhone, presses("2"));
+    Sipp caller = call(toTheQueue());
+
+    endsWell(first);
+    endsWell(second);
+    offers("declined", 2);
+
+    Sipp service = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
+    endsWell(service);
+    endsWell(caller);
+    assertThat(service.messages()).contains("INVITE sip:" + House.SERVICE.dialled() + "@");
+  }
+
+  @Test
+  void callerIsLedOnToTheServiceWhenNobodyIsThere() {
+    Sipp service = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(3)).hangsUp());
+    Sipp caller = call(toTheQueue());
+
+    endsWell(service);
+    endsWell(caller);
+    assertThat(service.messages())
+        .contains("INVITE sip:" + House.SERVICE.dialled() + "@")
+        .doesNotContain("33612345678");
+  }
+
+  @Test
+  void telephoneStopsRingingWhenTheCallerLeaves() {
+    register("operator-1", firstPhone);
+    Sipp operator = started(Sipp.ringing(firstPhone));
+    Sipp caller = call(toTheQueue().after(Duration.ofSeconds(4)).hangsUp());
+
+    endsWell(caller);
+    assertThat(operator.endsWell(Duration.ofSeconds(3))).as(operator::errors).isTrue();
+    offers("withdrawn", 1);
+  }
+
+  @Test
+  void silentCallerReachesAHuman() {
+    register("operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(2)).hangsUp());
+    Sipp caller = call(Script.caller());
+
+    endsWell(operator);
+    endsWell(caller);
+    offers("accepted", 1);
+  }
+
+  @Test
+  void operatorNeverSeesTheNumberOfTheCaller() {
+    register("operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(1)).hangsUp());
+    Sipp caller = call(toTheQueue());
+
+    endsWell(operator);
+    endsWell(caller);
+    assertThat(operator.messages()).contains("Ariane").doesNotContain("33612345678");
+    assertThat(asterisk().log()).doesNotContain("33612345678").doesNotContain("94700");
   }
 }
