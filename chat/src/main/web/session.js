@@ -104,6 +104,15 @@ export function session({ exercise, changed }) {
     link?.send({ type: 'danger' });
   }
 
+  /** Who calls for help after the end calls on a new line. */
+  function beginAnew() {
+    talk = conversation.fresh();
+    call = dangerCall.calm();
+    begun = false;
+    network = 'idle';
+    seen = null;
+  }
+
   const placeFrame = () => ({ type: 'place', postcode: her.postcode });
 
   const timer = setInterval(() => {
@@ -159,8 +168,8 @@ export function session({ exercise, changed }) {
     },
     /** The line opens with the first tap, so that the alarm is out even when she exits at once. */
     danger() {
+      if (talk.phase === 'ended') beginAnew();
       if (call.step === 'told' && talk.danger === 'not-durable') {
-        talk = talk.phase === 'ended' ? conversation.fresh() : talk;
         dial();
         sendDanger();
       } else {
