@@ -65,8 +65,7 @@ class AlarmLaneIT {
     assertThat(accepted.body().getInteger("dialAfterS")).isEqualTo(45);
     assertThat(accepted.body().getJsonArray("degraded")).isEmpty();
     String id = accepted.body().getString("incidentId");
-    boolean stored =
-        REDIS.server().with(redis -> redis.exists("{alarm}:incident:" + id) == 1L);
+    boolean stored = REDIS.server().with(redis -> redis.exists("{alarm}:incident:" + id) == 1L);
     assertThat(stored).isTrue();
 
     JsonArray listed =
@@ -130,8 +129,7 @@ class AlarmLaneIT {
   void otherContentUnderTheSameIdIsAnUpdate() {
     JsonObject body = Bodies.alarm();
     Answer first = running.post(APP_1, "/v1/alarms", body);
-    Answer second =
-        running.post(APP_1, "/v1/alarms", body.copy().put("note", "he is at the door"));
+    Answer second = running.post(APP_1, "/v1/alarms", body.copy().put("note", "he is at the door"));
     assertThat(second.body().getString("alarmId")).isEqualTo(first.body().getString("alarmId"));
     JsonObject incident = incidents(DISPATCHER_1).getJsonObject(0);
     assertThat(incident.getJsonArray("notes")).containsExactly("he is at the door");
@@ -155,9 +153,7 @@ class AlarmLaneIT {
     List<Answer> more =
         atOnce(
             10,
-            () ->
-                running.post(
-                    APP_2, "/v1/alarms", Bodies.alarm().put("phone", "+33612345678")));
+            () -> running.post(APP_2, "/v1/alarms", Bodies.alarm().put("phone", "+33612345678")));
     for (Answer answer : more) {
       assertThat(answer.body().getString("incidentId"))
           .isEqualTo(first.body().getString("incidentId"));
@@ -169,8 +165,9 @@ class AlarmLaneIT {
     assertThat(priority.getJsonArray("reasons").encode())
         .contains("\"repeat\"", "11 alarms within");
 
-    Answer exercise = running.post(APP_1, "/v1/alarms", Bodies.alarm()
-        .put("phone", "+33612345678").put("exercise", true));
+    Answer exercise =
+        running.post(
+            APP_1, "/v1/alarms", Bodies.alarm().put("phone", "+33612345678").put("exercise", true));
     assertThat(exercise.body().getString("incidentId"))
         .isNotEqualTo(first.body().getString("incidentId"));
     List<String> keys = REDIS.server().with(redis -> redis.keys("*"));
@@ -181,13 +178,9 @@ class AlarmLaneIT {
   void anotherCentresIncidentDoesNotExist() {
     Answer accepted = running.post(APP_1, "/v1/alarms", Bodies.alarm());
     assertThat(running.get(DISPATCHER_3, path(accepted)).status()).isEqualTo(404);
-    assertThat(take(DISPATCHER_3, accepted.body().getString("incidentId")).status())
-        .isEqualTo(404);
+    assertThat(take(DISPATCHER_3, accepted.body().getString("incidentId")).status()).isEqualTo(404);
     assertThat(incidents(DISPATCHER_3)).isEmpty();
-    assertThat(
-            running
-                .get(APP_2, "/v1/alarms/" + accepted.body().getString("alarmId"))
-                .status())
+    assertThat(running.get(APP_2, "/v1/alarms/" + accepted.body().getString("alarmId")).status())
         .isEqualTo(404);
     assertThat(running.get(DISPATCHER_1, "/v1/incidents/in-x").status()).isEqualTo(404);
     assertThat(running.get(APP_1, "/v1/incidents").status()).isEqualTo(403);
@@ -196,8 +189,7 @@ class AlarmLaneIT {
   @Test
   void twoWhoTakeAtOnceHaveOneWinner() throws Exception {
     for (int i = 0; i < 10; i++) {
-      String id =
-          running.post(APP_1, "/v1/alarms", Bodies.alarm()).body().getString("incidentId");
+      String id = running.post(APP_1, "/v1/alarms", Bodies.alarm()).body().getString("incidentId");
       List<Callable<Answer>> both =
           List.of(() -> take(DISPATCHER_1, id), () -> take(DISPATCHER_2, id));
       List<Integer> codes = new ArrayList<>();
@@ -256,11 +248,9 @@ class AlarmLaneIT {
     assertThat(cancelled.body().getString("status")).isEqualTo("cancelled");
     String seen = running.get(APP_1, alarm).raw();
     assertThat(cancelled.raw()).isEqualTo(seen);
-    assertThat(take(DISPATCHER_1, accepted.body().getString("incidentId")).status())
-        .isEqualTo(200);
+    assertThat(take(DISPATCHER_1, accepted.body().getString("incidentId")).status()).isEqualTo(200);
     assertThat(running.get(APP_1, alarm).raw()).isEqualTo(seen);
-    assertThat(
-            running.post(APP_1, alarm + "/cancellation", new byte[] {'{'}).raw())
+    assertThat(running.post(APP_1, alarm + "/cancellation", new byte[] {'{'}).raw())
         .isEqualTo(seen);
     assertThat(running.get(DISPATCHER_1, path(accepted)).body().getJsonArray("cancellations"))
         .hasSize(1);
@@ -274,8 +264,7 @@ class AlarmLaneIT {
   }
 
   private Answer take(People who, String incident) {
-    return running.post(
-        who, "/v1/incidents/" + incident + "/acknowledgement", Bodies.accept());
+    return running.post(who, "/v1/incidents/" + incident + "/acknowledgement", Bodies.accept());
   }
 
   private JsonArray incidents(People who) {

@@ -1,10 +1,10 @@
 package org.ariane.router.dispatch.lane;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,8 +57,7 @@ public final class CentreSystem implements AutoCloseable {
   private HttpServer listen(int wanted) {
     try {
       HttpServer fresh =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
       fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       fresh.createContext("/hook", this::handle);
       fresh.start();

@@ -36,10 +36,8 @@ public enum People {
   }
 
   public Principal principal() {
-    Set<ZoneId> zones =
-        role == Role.REGISTRAR ? Set.of(SmallDirectory.MAISONS_ALFORT) : Set.of();
-    Optional<CentreId> seat =
-        Optional.of(centre).filter(id -> !id.isEmpty()).map(CentreId::new);
+    Set<ZoneId> zones = role == Role.REGISTRAR ? Set.of(SmallDirectory.MAISONS_ALFORT) : Set.of();
+    Optional<CentreId> seat = Optional.of(centre).filter(id -> !id.isEmpty()).map(CentreId::new);
     return new Principal(
         new PrincipalId(token()),
         role,

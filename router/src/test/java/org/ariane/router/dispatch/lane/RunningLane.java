@@ -31,6 +31,11 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
+  static {
+    // Body handlers are mounted behind the authorisation.
+    System.setProperty("io.vertx.web.router.setup.lenient", "true");
+  }
+
   private static final KeysetHandle KEYS = keys();
 
   private final Vertx vertx = Vertx.vertx();
@@ -60,14 +65,10 @@ public final class RunningLane implements AutoCloseable {
                 virtualThreads));
     Router router = Router.router(vertx);
     HttpApi api = new HttpApi(vertx, People.tokens(), virtualThreads);
-    api.mount(router, lane.endpoints());
+    // First, since `/v1/incidents/:id` would match the stream's path, too.
     api.mountSockets(router, lane.sockets());
-    server =
-        vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .await();
+    api.mount(router, lane.endpoints());
+    server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
   public static RunningLane start(RedisURI redis, Map<CentreId, CentreEndpoint> centres) {
@@ -78,7 +79,9 @@ public final class RunningLane implements AutoCloseable {
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
     RunningLane running = new RunningLane(redis, centres, answerTimes);
-    await().atMost(Duration.ofSeconds(10)).until(() -> !running.lane.health().store().equals("away"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !running.lane.health().store().equals("away"));
     return running;
   }
 

@@ -64,8 +64,7 @@ public final class SmallDirectory implements Directory {
 
   @Override
   public Optional<Zone> zoneAt(Position position) {
-    var point =
-        new GeometryFactory().createPoint(new Coordinate(position.lon(), position.lat()));
+    var point = new GeometryFactory().createPoint(new Coordinate(position.lon(), position.lat()));
     return zones.stream()
         .filter(zone -> zone.area().map(area -> area.covers(point)).orElse(false))
         .findFirst();

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// One Redis per test class, emptied before each test. Without `redis-server` the tests are skipped,
-/// in CI (`ARIANE_CI=1`) they fail.
+/// One Redis per test class, emptied before each test. Without `redis-server` the tests are
+/// skipped, in CI (`ARIANE_CI=1`) they fail.
 public final class RedisExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   private Optional<RedisServer> server = Optional.empty();

@@ -86,11 +86,10 @@ public final class RedisServer implements AutoCloseable {
 
   /// `kill -9`.
   public void kill() {
-    process.ifPresent(
-        running -> {
-          running.destroyForcibly();
-          await().until(() -> !running.isAlive());
-        });
+    process.ifPresent(running -> {
+      running.destroyForcibly();
+      await().until(() -> !running.isAlive());
+    });
     process = Optional.empty();
   }
 
