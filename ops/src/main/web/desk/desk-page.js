@@ -1,4 +1,5 @@
 import { forget, h, keyed, show, write } from '../shared/dom.js';
+import { languageName } from '../shared/i18n.js';
 import { offerCard } from './offer-card.js';
 import { ringing } from './desk-state.js';
 import { presenceSwitch } from './presence-switch.js';
@@ -10,12 +11,13 @@ export function deskPage(i18n, actions, ring) {
   const presence = presenceSwitch(i18n, actions);
   const sound = h('button', { type: 'button', class: 'sound', onclick: () => ring.toggle() });
   const offers = h('div', { class: 'offers' });
+  const spoken = h('p', { class: 'unseen', role: 'alert' });
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
   const talks = h('div', { class: 'talks' });
   const empty = h('p', { class: 'soft empty', 'data-t': 'noConversations' });
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
   const side = h('aside', { class: 'side', 'data-t-label': 'offers' },
-    h('h2', { 'data-t': 'offers' }), offers, quiet,
+    h('h2', { 'data-t': 'offers' }), spoken, offers, quiet,
     h('p', { class: 'soft keys' }, h('kbd', { text: 'a' }), ' ', h('span', { 'data-t': 'accept' }), ' · ',
       h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
       h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })));
@@ -40,11 +42,20 @@ export function deskPage(i18n, actions, ring) {
       key: (offer) => offer.id,
       create: (offer) => offerCard(i18n, offer, actions),
     });
+    write(spoken, aloud(ringing(desk)[0]));
     keyed(talks, desk.conversations, {
       key: (talk) => talk.contact,
       create: (talk) => talkPanel(i18n, talk, actions, () => shown.desks),
     });
     tick(Date.now());
+  }
+
+  /** What a screen reader says when it rings: the first offer, without its running clocks. */
+  function aloud(offer) {
+    if (!offer) return '';
+    const language = offer.language ? languageName(offer.language, i18n.language) : '';
+    const danger = offer.danger === 'none' ? '' : t(`danger-${offer.danger}`);
+    return [t(`channel-${offer.channel}`), language, danger].filter(Boolean).join(', ');
   }
 
   function tick(now) {

@@ -51,6 +51,8 @@ export function hear(desk, frame, now) {
       return change(desk, frame.contact, () => ({
         transfer: { to: frame.to, state: frame.state, cause: frame.cause },
       }));
+    case 'desks':
+      return { ...desk, desks: frame.desks };
     case 'error':
       return {
         ...desk,
@@ -98,7 +100,7 @@ function merged(talk, known, now) {
     ...known,
     ...talk,
     closed: null,
-    messages: [...messages.map((it) => ({ state: before.get(it.id), ...it })), ...unsent],
+    messages: [...messages.map((it) => ({ ...it, state: before.get(it.id) === 'seen' ? 'seen' : 'sent' })), ...unsent],
     waitingSince: waitingSince(messages, known, now),
   };
 }

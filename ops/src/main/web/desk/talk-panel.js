@@ -19,7 +19,7 @@ export function talkPanel(i18n, talk, actions, desks) {
   const unread = h('span', { class: 'unread', hidden: true });
   const waiting = h('span', { class: 'waiting', hidden: true });
   const danger = h('p', { class: 'danger-banner', role: 'alert', hidden: true });
-  const log = h('ol', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('conversation'), tabindex: '0' });
+  const log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('conversation'), tabindex: '0' });
   const typing = h('p', { class: 'typing soft', role: 'status' });
   const closed = h('p', { class: 'notice', role: 'status', hidden: true });
   const input = h('textarea', {
@@ -110,7 +110,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     const state = message.from === 'operator' ? h('small', { class: 'state' }) : null;
     const at = message.at ? new Date(message.at) : null;
     const time = at && !Number.isNaN(+at) ? at.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' }) : '';
-    return { state, element: h('li', { class: message.from, 'data-testid': 'message' },
+    return { state, element: h('p', { class: message.from, 'data-testid': 'message' },
       h('span', { class: 'unseen', text: `${t(`from-${message.from}`)}: ` }),
       h('span', { class: 'text', dir: 'auto', text: message.text }),
       h('small', { class: 'when soft' }, time, ' ', state)) };

@@ -14,6 +14,9 @@ export function boardPage(i18n, { http, ring, now, changed }) {
   const keysHelp = h('p', { class: 'soft keys' }, help('t', 'take'), help('j', 'next'), help('k', 'previous'),
     help('w', 'onTheWay'), help('d', 'done'), help('r', 'reject'));
 
+  let latest = null;
+  let pending = 0;
+
   function help(key, text) {
     return h('span', {}, h('kbd', { text: key }), ' ', h('span', { 'data-t': text }));
   }
@@ -41,12 +44,24 @@ export function boardPage(i18n, { http, ring, now, changed }) {
       create: (row) => row.heading
         ? { element: h('h2', { text: t(row.heading) }) }
         : incidentCard(i18n, { http, now, changed }),
-      update: (row, view) => row.incident && view.update(row.incident),
+      update: (row, view) => {
+        if (row.incident && view.shown !== row.incident) view.update(row.incident);
+        view.shown = row.incident;
+      },
     });
   }
 
   function tick(time) {
     for (const child of list.children) child.view?.tick(time);
+  }
+
+  /** Many frames in one blink are drawn once. */
+  function soon(board) {
+    latest = board;
+    pending ||= setTimeout(() => {
+      pending = 0;
+      update(latest);
+    }, 40);
   }
 
   const cards = () => [...list.children].filter((child) => child.view);
@@ -66,12 +81,15 @@ export function boardPage(i18n, { http, ring, now, changed }) {
   return {
     tools: [count, sound],
     main: [h('div', { class: 'dispatch' }, keysHelp, calm, list)],
-    update,
+    update: soon,
     tick,
     rebuild(board) {
       forget(list);
       update(board);
     },
-    leave: () => document.removeEventListener('keydown', keys),
+    leave() {
+      clearTimeout(pending);
+      document.removeEventListener('keydown', keys);
+    },
   };
 }

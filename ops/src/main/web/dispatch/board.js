@@ -2,6 +2,10 @@
 export const emptyBoard = () => ({ incidents: new Map() });
 
 const RANK = { critical: 0, high: 1, elevated: 2, normal: 3 };
+/** A taken incident is on the way as soon as its progress says so. */
+export const stage = (incident) =>
+  incident.state === 'taken' && incident.progress === 'on-the-way' ? 'on-the-way' : incident.state;
+
 const SECTIONS = { open: 0, taken: 1, 'on-the-way': 1, closed: 2 };
 const SHOWN_CLOSED = 20;
 
@@ -25,19 +29,18 @@ export function byUrgency(one, other) {
 }
 
 /** The board after a frame of the stream. Every frame that carries an incident is its newest state,
- *  whatever the frame is called; one that names it as withdrawn takes it away. */
+ *  whatever the frame is called. */
 export function hear(board, frame) {
   if (frame.type === 'snapshot') {
     return { incidents: new Map((frame.incidents ?? []).map((it) => [it.id, it])) };
   }
-  if (/\.(withdrawn|removed|gone)$/.test(frame.type ?? '')) {
-    return remove(board, frame.incident?.id ?? frame.incident ?? frame.id);
-  }
   return frame.incident?.id ? put(board, frame.incident) : board;
 }
 
-/** Lays an incident, or a part of one, over what is known of it. */
+/** Lays an incident, or a part of one, over what is known of it. One that moved is another
+ *  centre's now. */
 export function put(board, incident) {
+  if (incident.state === 'moved') return remove(board, incident.id);
   const known = board.incidents.get(incident.id);
   if (known && isOlder(incident, known)) return board;
   return { incidents: new Map(board.incidents).set(incident.id, { ...known, ...incident }) };

@@ -1,3 +1,5 @@
+import { stage } from './board.js';
+
 /** How long each state may last before the incident should have moved on, in seconds: until
  *  somebody takes it, then until somebody is on the way. On the way only time is shown. */
 const LIMITS = {
@@ -6,31 +8,27 @@ const LIMITS = {
 };
 
 /** When the present state began, in milliseconds. */
-function since(incident) {
+function since(incident, now) {
+  const steps = (incident.history ?? []).filter((it) => it.what === now);
   const times = {
     open: incident.createdAt,
     taken: incident.holder?.at ?? incident.updatedAt,
   };
-  return Date.parse(times[incident.state] ?? incident.updatedAt ?? incident.createdAt);
+  return Date.parse(steps.at(-1)?.at ?? times[now] ?? incident.updatedAt ?? incident.createdAt);
 }
 
 /** The clock of an incident: `seconds` left, or past when `over`; `light` is green, amber in the
- *  second half, red when over, and null where only time is shown. A `dueAt` of the server counts
- *  more than our table. */
+ *  second half, red when over, and null where only time is shown. The `deadline` of the server
+ *  counts more than our table. */
 export function countdown(incident, now) {
-  const began = since(incident);
-  const limit = limitOf(incident, began);
-  const passed = (now - began) / 1000;
-  if (limit === null || Number.isNaN(passed)) {
+  const at = stage(incident);
+  const passed = (now - since(incident, at)) / 1000;
+  const limit = LIMITS[at]?.[incident.priority?.class] ?? null;
+  const due = at === 'open' ? Date.parse(incident.deadline ?? '') : NaN;
+  const left = Number.isNaN(due) ? (limit === null ? NaN : limit - passed) : (due - now) / 1000;
+  if (Number.isNaN(left)) {
     return { seconds: Number.isNaN(passed) ? 0 : passed, over: false, light: null };
   }
-  const left = limit - passed;
   if (left <= 0) return { seconds: -left, over: true, light: 'red' };
-  return { seconds: left, over: false, light: left > limit / 2 ? 'green' : 'amber' };
-}
-
-function limitOf(incident, began) {
-  const due = Date.parse(incident.dueAt ?? '');
-  if (!Number.isNaN(due)) return (due - began) / 1000;
-  return LIMITS[incident.state]?.[incident.priority?.class] ?? null;
+  return { seconds: left, over: false, light: left > (limit ?? left) / 2 ? 'green' : 'amber' };
 }

@@ -1,4 +1,5 @@
 import { h, show, write } from '../shared/dom.js';
+import { stage } from './board.js';
 import { actionMenu } from './action-menu.js';
 import { CAUSES, OUTCOMES } from './choices.js';
 
@@ -37,7 +38,8 @@ export function incidentActions(i18n, { http, changed }) {
     const answer = await http.post(`/v1/incidents/${encodeURIComponent(incident.id)}/${step}`, body);
     if (answer.ok) {
       if (answer.body.id === incident.id) changed(answer.body);
-      if (answer.status === 202 || answer.body.confirmation) say(t('needsSupervisor'));
+      else if (answer.body.incident?.id === incident.id) changed(answer.body.incident);
+      if (answer.status === 202) say(t('needsSupervisor'));
     } else say(refusal(answer));
   }
 
@@ -55,7 +57,11 @@ export function incidentActions(i18n, { http, changed }) {
   /** The buttons of this state, and no others; who had the focus keeps it on the incident. */
   function offer(next) {
     const focused = element.contains(document.activeElement);
-    const steps = { taken: [progress, done, handover], 'on-the-way': [done, handover], closed: [] };
+    const steps = {
+      taken: [progress, done, handover, reject],
+      'on-the-way': [done, handover, reject],
+      closed: [],
+    };
     buttons.replaceChildren(...(steps[next] ?? [take, reject]));
     menus.forEach((menu) => menu.fold());
     if (focused && !element.contains(document.activeElement)) element.parentElement?.focus();
@@ -64,8 +70,8 @@ export function incidentActions(i18n, { http, changed }) {
   function update(next) {
     incident = next;
     rejecting.warn(next.priority?.class === 'critical' ? t('criticalReject') : '');
-    if (next.state === state) return;
-    state = next.state;
+    if (stage(next) === state) return;
+    state = stage(next);
     offer(state);
   }
 

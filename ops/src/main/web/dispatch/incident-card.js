@@ -1,5 +1,6 @@
 import { attribute, h, keyed, show, write } from '../shared/dom.js';
 import { clock } from '../shared/clock-words.js';
+import { stage } from './board.js';
 import { countdown } from './countdown.js';
 import { incidentActions } from './incident-actions.js';
 import { incidentFacts } from './incident-facts.js';
@@ -25,9 +26,9 @@ export function incidentCard(i18n, { http, now, changed }) {
 
   function update(incident) {
     current = incident;
-    const level = incident.priority?.class ?? 'unknown';
+    const level = i18n.has(`class-${incident.priority?.class}`) ? incident.priority.class : 'unknown';
     attribute(element, 'data-class', level);
-    attribute(element, 'data-state', incident.state);
+    attribute(element, 'data-state', stage(incident));
     attribute(element, 'data-id', incident.id);
     attribute(element, 'aria-label', `${t(`class-${level}`)}, ${facts.place(incident)}`);
     write(word, t(`class-${level}`));
@@ -51,14 +52,20 @@ export function incidentCard(i18n, { http, now, changed }) {
     tick(now());
   }
 
-  function stateWords({ state: name, holder, outcome }) {
-    const who = holder ? t('holder', { centre: holder.centre ?? '', position: holder.position ?? '' }) : '';
-    const what = name === 'closed' && outcome ? t(`outcome-${outcome}`) : '';
-    return [t(`state-${name}`), who, what].filter(Boolean).join(' · ');
+  const named = (key, code) => (i18n.has(key) ? t(key) : code);
+
+  function stateWords(incident) {
+    const { holder, outcome } = incident;
+    const name = stage(incident);
+    const who = holder ? t('holder', { centre: holder.centre ?? '', position: holder.position ?? '?' }) : '';
+    const code = outcome?.outcome ?? outcome;
+    const what = name === 'closed' && code ? named(`outcome-${code}`, code) : '';
+    const where = name === 'open' && who ? '' : named(`state-${name}`, name);
+    return [where, who, what].filter(Boolean).join(' · ');
   }
 
   function tick(at) {
-    if (current.state === 'closed') {
+    if (stage(current) === 'closed') {
       write(time, '');
       write(timeSays, '');
       return;
@@ -66,7 +73,7 @@ export function incidentCard(i18n, { http, now, changed }) {
     const left = countdown(current, at);
     attribute(element, 'data-light', left.light);
     write(time, `${left.over ? '+' : ''}${clock(left.seconds)}`);
-    write(timeSays, t(left.light === null ? 'since' : left.over ? 'overdue' : `left-${current.state}`));
+    write(timeSays, t(left.light === null ? 'since' : left.over ? 'overdue' : `left-${stage(current)}`));
     facts.tick(at);
   }
 

@@ -56,9 +56,11 @@ export function incidentFacts(i18n, { http, now }) {
       ...orders,
       ...(barred.length > 0 ? [{ kind: 'stop', text: t('doNotSend', { who: barred.map((it) => it.ref ?? it).join(', ') }) }] : []),
       ...(incident.redList ? [{ kind: 'red', text: t('redList', { seriousness: incident.redList.seriousness, reason: named('redList', incident.redList.reason) }) }] : []),
-      ...(incident.cancelled ? [{ kind: 'care', text: t('cancelled') }] : []),
+      ...(incident.notDurable ? [{ kind: 'red', text: t('notDurable') }] : []),
+      ...(incident.rejection?.pending ? [{ kind: 'stop', text: t('rejectionPending', { cause: named('cause', incident.rejection.cause), position: incident.rejection.position ?? '?' }) }] : []),
+      ...(incident.cancellations?.length > 0 ? [{ kind: 'care', text: t('cancelled') }] : []),
       ...((incident.degraded ?? []).length > 0 ? [{ kind: 'care', text: t('degraded', { parts: incident.degraded.map(part).join(', ') }) }] : []),
-      ...(incident.note ? [{ kind: 'note', text: incident.note }] : []),
+      ...[incident.notes ?? [], incident.raw ?? []].flat().map((text) => ({ kind: 'note', text: String(text) })),
     ];
   }
 

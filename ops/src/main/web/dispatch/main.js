@@ -77,6 +77,7 @@ function enter(token, frame) {
     },
   });
 
+  /** Asks the server for what the stream may have kept back, and corrects the clock by it. */
   async function ask() {
     const answer = await reconcile(http, () => state, set);
     if (answer.status === 401) frame.leave('wrongToken');

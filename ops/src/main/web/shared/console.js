@@ -13,6 +13,7 @@ export async function openConsole({ load, enter }) {
   await i18n.use(preferred(navigator.languages));
   const { t } = i18n;
   let inside = null;
+  let standing = null;
 
   const state = h('span', { class: 'link', role: 'status', hidden: true });
   const outage = h('div', { class: 'outage', role: 'alert', hidden: true });
@@ -28,6 +29,7 @@ export async function openConsole({ load, enter }) {
     i18n,
     /** Says where the connection stands; `lost` and worse cannot be overlooked. */
     connected(live, words = t('offline')) {
+      standing = live;
       show(state, true);
       state.dataset.state = live ? 'live' : 'lost';
       write(state, live ? t('connected') : t('disconnected'));
@@ -43,11 +45,13 @@ export async function openConsole({ load, enter }) {
     i18n.apply(document.documentElement);
     document.title = t('title');
     inside?.relabel();
+    if (inside && standing !== null) frame.connected(standing);
   }
 
   function leave(why) {
     inside?.leave();
     inside = null;
+    standing = null;
     tools.replaceChildren();
     show(out, false);
     show(state, false);
@@ -65,7 +69,7 @@ export async function openConsole({ load, enter }) {
       event.preventDefault();
       if (token.value.trim()) arrive(token.value.trim());
     } },
-    h('h1', { 'data-t': 'title' }),
+    h('h2', { 'data-t': 'title' }),
     h('label', { for: 'token' }, h('span', { 'data-t': 'token' }), token),
     h('p', { id: 'why', role: 'alert', class: why ? 'notice bad' : '', text: why ? t(why) : '' }),
     h('button', { type: 'submit', class: 'main', 'data-testid': 'login', 'data-t': 'login' }));

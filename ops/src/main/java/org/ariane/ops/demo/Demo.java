@@ -26,7 +26,7 @@ public final class Demo {
               new Narrator(System.out));
       new AlarmDemo(stage).play();
       if (telephony) {
-        throw new IllegalStateException("no call yet");
+        new CallDemo(stage).play();
       }
       new ChatDemo(stage).play();
     } finally {

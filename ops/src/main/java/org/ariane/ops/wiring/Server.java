@@ -3,6 +3,8 @@ package org.ariane.ops.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ariane.chat.web.ChatModule;
+import org.ariane.chat.web.ChatSettings;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.WatchedDirectory;
 import org.ariane.ivr.asterisk.VoiceModule;
@@ -72,6 +74,17 @@ public final class Server implements AutoCloseable {
             deployment.configuration().fallbackNumber(),
             SwitchboardSettings.STANDARD);
     closers.add("contacts", contacts);
+    ChatModule chat =
+        ChatModule.open(
+            on.contactLoops(),
+            directory,
+            contacts,
+            alarms.intake(),
+            on.clock(),
+            on.metrics(),
+            on.virtualThreads(),
+            ChatSettings.STANDARD);
+    closers.add("chat", chat);
     if (telephony) {
       var settings =
           SwitchSettings.of(
@@ -85,6 +98,7 @@ public final class Server implements AutoCloseable {
     serve(access.endpoints(), List.of());
     serve(alarms.endpoints(), alarms.sockets());
     serve(contacts.endpoints(), contacts.sockets());
+    serve(List.of(), chat.sockets());
     FrontDoor door = new FrontDoor(on, access.tokens(), closers);
     door.open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));
     if (deployment.configuration().alarmPort().isPresent()) {

@@ -28,11 +28,7 @@ class IncidentLifeTest {
 
   private static IncidentEvent joined(Trigger trigger, Instant at) {
     return new IncidentEvent.AlarmJoined(
-        AlarmId.mint(ULIDS),
-        Samples.alarm(trigger, at),
-        Samples.placement(),
-        Optional.empty(),
-        at);
+        AlarmId.mint(ULIDS), Samples.alarm(trigger, at), Samples.placement(), Optional.empty(), at);
   }
 
   private static IncidentEvent taken() {
@@ -162,8 +158,7 @@ class IncidentLifeTest {
   void cancellationChangesNothingForDispatchAndFreezesWhatTheSenderSees() {
     Incident incident = Samples.incident(Trigger.BUTTON);
     AlarmId alarm = incident.alarms().getFirst().id();
-    Incident cancelled =
-        LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, LATER)).next();
+    Incident cancelled = LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, LATER)).next();
     assertThat(cancelled.is(IncidentState.OPEN)).isTrue();
     assertThat(cancelled.ownership()).isEqualTo(incident.ownership());
     Incident later = LIFE.apply(cancelled, taken()).next();
@@ -180,8 +175,7 @@ class IncidentLifeTest {
         LIFE.apply(
                 incident,
                 new IncidentEvent.Completed(
-                    Samples.dispatcher("1", LATER),
-                    new Handling.Outcome("safe", Optional.empty())))
+                    Samples.dispatcher("1", LATER), new Handling.Outcome("safe", Optional.empty())))
             .next();
     assertThat(closed.is(IncidentState.CLOSED)).isTrue();
     AlarmId alarm = closed.alarms().getFirst().id();
@@ -214,8 +208,7 @@ class IncidentLifeTest {
             .isEqualTo(incident.is(IncidentState.OPEN));
         assertThat(incident.handling().holder().isPresent())
             .isEqualTo(!incident.is(IncidentState.OPEN));
-        assertThat(incident.priority().score())
-            .isGreaterThanOrEqualTo(before.priority().score());
+        assertThat(incident.priority().score()).isGreaterThanOrEqualTo(before.priority().score());
         assertThat(incident.alarms()).hasSizeGreaterThanOrEqualTo(before.alarms().size());
         if (!before.centre().equals(incident.centre())) {
           assertThat(next.notices())
@@ -239,8 +232,7 @@ class IncidentLifeTest {
       case 6 -> new IncidentEvent.OnTheWay(at);
       case 7 -> new IncidentEvent.HandedOver(by, THIRD);
       case 8 -> new IncidentEvent.Cancelled(incident.alarms().getLast().id(), at);
-      default ->
-          new IncidentEvent.Completed(by, new Handling.Outcome("safe", Optional.empty()));
+      default -> new IncidentEvent.Completed(by, new Handling.Outcome("safe", Optional.empty()));
     };
   }
 

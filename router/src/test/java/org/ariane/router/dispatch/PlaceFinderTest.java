@@ -65,8 +65,7 @@ class PlaceFinderTest {
       String zone,
       boolean outside,
       List<String> degraded) {
-    Placement placement =
-        finder.find(new SmallDirectory(), fix, address, forSomeoneElse, read);
+    Placement placement = finder.find(new SmallDirectory(), fix, address, forSomeoneElse, read);
     assertThat(placement.zone().map(Zone::id).map(id -> id.value()).orElse("")).isEqualTo(zone);
     assertThat(placement.outside()).isEqualTo(outside);
     assertThat(placement.degraded()).isEqualTo(degraded);

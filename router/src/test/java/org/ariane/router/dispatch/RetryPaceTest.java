@@ -9,7 +9,9 @@ class RetryPaceTest {
   @Test
   void isAtMostASecondAtFirstThenGrowsToFifteenSecondsForEver() {
     Duration before = Duration.ZERO;
-    for (int attempts = 1; attempts < 1_000_000; attempts = attempts < 40 ? attempts + 1 : attempts * 2) {
+    for (int attempts = 1;
+        attempts < 1_000_000;
+        attempts = attempts < 40 ? attempts + 1 : attempts * 2) {
       Duration pause = RetryPace.after(attempts);
       assertThat(pause).isBetween(before, Duration.ofSeconds(15));
       if (attempts <= 8) {

@@ -88,17 +88,12 @@ public final class Samples {
             Optional.empty(),
             new PhoneNumber("112"),
             true);
-    return new Placement(
-        Optional.of(zone), zone.chain(), zone.emergencyNumber(), false, List.of());
+    return new Placement(Optional.of(zone), zone.chain(), zone.emergencyNumber(), false, List.of());
   }
 
   public static Placement nowhere() {
     return new Placement(
-        Optional.empty(),
-        List.of(FIRST),
-        new PhoneNumber("112"),
-        false,
-        List.of("/position"));
+        Optional.empty(), List.of(FIRST), new PhoneNumber("112"), false, List.of("/position"));
   }
 
   public static Transition opened(Trigger trigger) {

@@ -37,8 +37,7 @@ class PriorityPolicyTest {
         Arguments.of(Set.of(Trigger.CHECK_IN_MISSED), false, mark(4), 0, 53, PriorityClass.HIGH),
         Arguments.of(Set.of(Trigger.BUTTON), false, mark(2), 0, 61, PriorityClass.CRITICAL),
         Arguments.of(Set.of(Trigger.BUTTON), false, NONE, 9, 60, PriorityClass.CRITICAL),
-        Arguments.of(
-            Set.of(Trigger.FALL, Trigger.BUTTON), false, NONE, 1, 50, PriorityClass.HIGH));
+        Arguments.of(Set.of(Trigger.FALL, Trigger.BUTTON), false, NONE, 1, 50, PriorityClass.HIGH));
   }
 
   private static Optional<RedListMark> mark(int seriousness) {
@@ -58,8 +57,7 @@ class PriorityPolicyTest {
     Priority priority = policy.assess(features);
     assertThat(priority.score()).isEqualTo(score);
     assertThat(priority.urgency()).isEqualTo(urgency);
-    assertThat(priority.reasons().stream().mapToInt(PriorityReason::weight).sum())
-        .isEqualTo(score);
+    assertThat(priority.reasons().stream().mapToInt(PriorityReason::weight).sum()).isEqualTo(score);
     assertThat(policy.assess(features)).isEqualTo(priority);
   }
 
@@ -103,7 +101,8 @@ class PriorityPolicyTest {
 
   @Test
   void classComesFirstThenScoreAndWaiting() {
-    Priority critical = policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, mark(5), 0, 0));
+    Priority critical =
+        policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, mark(5), 0, 0));
     Priority high = policy.assess(PriorityFeatures.of(Trigger.BUTTON));
     Priority higher = policy.assess(PriorityFeatures.of(Trigger.SILENT));
     assertThat(policy.orderKey(critical, NOW))
@@ -111,8 +110,7 @@ class PriorityPolicyTest {
     assertThat(policy.orderKey(higher, NOW)).isLessThan(policy.orderKey(high, NOW));
     assertThat(policy.orderKey(high, NOW.minusSeconds(600)))
         .isLessThan(policy.orderKey(higher, NOW));
-    assertThat(policy.orderKey(high, NOW.minusMillis(100)))
-        .isLessThan(policy.orderKey(high, NOW));
+    assertThat(policy.orderKey(high, NOW.minusMillis(100))).isLessThan(policy.orderKey(high, NOW));
   }
 
   @ParameterizedTest

@@ -26,23 +26,20 @@ class TermsTest {
   }
 
   private static Address at(String text) {
-    return new Address(
-        Optional.of(text), Optional.of("94700"), Optional.empty(), Optional.empty());
+    return new Address(Optional.of(text), Optional.of("94700"), Optional.empty(), Optional.empty());
   }
 
   @Test
   void everyPointWithinTheRadiusLiesInACellOfThePlace() {
     Random random = new Random(4);
     for (int i = 0; i < 5_000; i++) {
-      Position centre =
-          new Position(random.nextDouble(42, 51.5), random.nextDouble(-5, 8));
+      Position centre = new Position(random.nextDouble(42, 51.5), random.nextDouble(-5, 8));
       OfPlace place = new OfPlace(centre, 1 + random.nextInt(2_000));
       Position point =
           new Position(
               centre.lat() + random.nextDouble(-0.02, 0.02),
               centre.lon() + random.nextDouble(-0.03, 0.03));
-      RedListQuery query =
-          new RedListQuery(Optional.empty(), Optional.of(point), Optional.empty());
+      RedListQuery query = new RedListQuery(Optional.empty(), Optional.of(point), Optional.empty());
       if (place.holds(point)) {
         assertThat(Terms.of(place)).containsAll(Terms.of(query));
       }

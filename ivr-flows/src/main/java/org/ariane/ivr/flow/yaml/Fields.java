@@ -27,6 +27,7 @@ final class Fields {
 
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Node> names = new LinkedHashMap<>();
   private final Set<String> asked = new TreeSet<>();
   private final Problems problems;
 
@@ -36,6 +37,7 @@ final class Fields {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
+          names.put(key.getValue(), key);
           if (values.put(key.getValue(), tuple.getValueNode()) != null) {
             problems.at(key, "'" + key.getValue() + "' stands here twice");
           }
@@ -48,6 +50,11 @@ final class Fields {
 
   Node node() {
     return node;
+  }
+
+  /// Where a field is named.
+  int lineOf(String name) {
+    return Problems.line(names.getOrDefault(name, node));
   }
 
   Map<String, Node> all() {

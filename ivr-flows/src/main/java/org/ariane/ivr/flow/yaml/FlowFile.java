@@ -69,6 +69,8 @@ public final class FlowFile {
     if (!problems.none()) {
       return Optional.empty();
     }
+    lines.putIfAbsent(start, file.lineOf("start"));
+    lines.putIfAbsent(human, file.lineOf("human"));
     int top = Problems.line(file.node());
     note(FlowCheck.wiring(start, human, nodes), top);
     note(FlowCheck.prompts(nodes, prompts), top);
@@ -97,7 +99,7 @@ public final class FlowFile {
             return;
           }
           NodeId id = new NodeId(name);
-          lines.put(id, Problems.line(value));
+          lines.put(id, table.lineOf(name));
           reader.read(id, new Fields(value, problems)).ifPresent(node -> nodes.put(id, node));
         });
   }

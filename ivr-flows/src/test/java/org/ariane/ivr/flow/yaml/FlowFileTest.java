@@ -23,20 +23,20 @@ class FlowFileTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "then: choice | then: choise | 10 | node 'language': leads to unknown node 'choise'",
+        "then: choice | then: choise | 8 | node 'language': leads to unknown node 'choise'",
         "start: language | start: langage | 5 | the flow starts at 'langage'",
-        "human: queue | human: choice | 20 | 'human' must name a queue",
-        "say: [choice] | say: [chois] | 20 | prompt 'chois' is missing in 'ar'",
-        "{ 1: police, 2: postcode } | { 3: police, 2: postcode } | 20 | key 3 acts without being"
+        "human: queue | human: choice | 18 | 'human' must name a queue",
+        "say: [choice] | say: [chois] | 18 | prompt 'chois' is missing in 'ar'",
+        "{ 1: police, 2: postcode } | { 3: police, 2: postcode } | 18 | key 3 acts without being"
             + " announced in 'de'",
-        "{ 1: fr, 2: nl | { 1: it, 2: nl | 10 | key 1 chooses 'it', which has no prompts",
-        "none: danger-no-place | none: police-where | 47 | loop without exit",
-        "type: menu | type: menue | 20 | unknown type 'menue'",
-        "wait: 4s | wait: 90s | 13 | 'wait' must be 1s to 30s",
-        "attempts: 2 | attempts: two | 14 | 'attempts' must be 1 to 5",
-        "wrong: queue | wrng: queue | 10 | 'wrong' is missing",
-        "wrong: queue | wrng: queue | 17 | unknown field 'wrng'",
-        "start: language | start: [ | 6 | not YAML",
+        "{ 1: fr, 2: nl | { 1: it, 2: nl | 8 | key 1 chooses 'it', which has no prompts",
+        "none: danger-no-place | none: police-where | 44 | loop without exit",
+        "type: menu | type: menue | 19 | unknown type 'menue'",
+        "wait: 4s | wait: 90s | 12 | 'wait' must be 1s to 30s",
+        "attempts: 2 | attempts: two | 13 | 'attempts' must be 1 to 5",
+        "wrong: queue | wrng: queue | 9 | 'wrong' is missing",
+        "wrong: queue | wrng: queue | 16 | unknown field 'wrng'",
+        "start: language | start: [ | 7 | not YAML",
       })
   void tellsFileLineAndReason(String good, String bad, int line, String reason) {
     assertThat(SHIPPED).contains(good);

@@ -18,6 +18,7 @@ import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
+import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
@@ -98,6 +99,7 @@ public final class AlarmLane implements AutoCloseable {
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), ulids, parts.clock()).all());
     meters.watch(board, links);

@@ -39,7 +39,8 @@ class AlarmReaderTest {
                 "method":"gps","at":"2026-11-21T22:41:02+01:00"},"address":{"text":"12 rue des
                 Tilleuls","postcode":"94700","city":"Maisons-Alfort","country":"FR"},
                 "language":"ar","note":"he is at the door","canTalk":false,
-                "forSomeoneElse":true,"exercise":true}""");
+                "forSomeoneElse":true,"exercise":true}\
+                """);
     assertThat(alarm.degraded()).isEmpty();
     assertThat(alarm.messageId()).isEqualTo("0b1c9c52-6d0e-4b43-9a53-1f6a1d2f7a10");
     assertThat(alarm.trigger()).isEqualTo(Trigger.FALL);
@@ -76,9 +77,11 @@ class AlarmReaderTest {
             List.of("/address/postcode", "/address/country")),
         Arguments.of(WELL + ",\"address\":\"12 rue des Tilleuls\"}", List.of("/address")),
         Arguments.of(WELL + ",\"language\":\"français?\"}", List.of("/language")),
-        Arguments.of(WELL + ",\"canTalk\":\"no\",\"exercise\":1}", List.of("/canTalk", "/exercise")),
+        Arguments.of(
+            WELL + ",\"canTalk\":\"no\",\"exercise\":1}", List.of("/canTalk", "/exercise")),
         Arguments.of(WELL + ",\"note\":\"" + "a".repeat(3_000) + "\"}", List.of("/note")),
-        Arguments.of(WELL + ",\"note\":{\"deep\":" + "[".repeat(9_000) + "]".repeat(9_000) + "}}",
+        Arguments.of(
+            WELL + ",\"note\":{\"deep\":" + "[".repeat(9_000) + "]".repeat(9_000) + "}}",
             List.of("/note")),
         Arguments.of(WELL + ",\"phone\":null,\"other\":[1,2]}", List.of()),
         Arguments.of("not json", List.of("")),
@@ -120,7 +123,8 @@ class AlarmReaderTest {
 
   @Test
   void sameBodyWithoutIdIsTheSameAlarm() {
-    assertThat(read("{\"note\":\"a\"}").messageId()).isEqualTo(read("{\"note\":\"a\"}").messageId());
+    assertThat(read("{\"note\":\"a\"}").messageId())
+        .isEqualTo(read("{\"note\":\"a\"}").messageId());
     assertThat(read("{\"note\":\"a\"}").messageId())
         .isNotEqualTo(read("{\"note\":\"b\"}").messageId());
     assertThat(read("garbage").messageId()).isEqualTo(read("garbage").messageId());

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Bodies that were an alarm once: bytes flipped, cut, doubled, values replaced by what no app should
-/// send. The same seed gives the same bodies.
+/// Bodies that were an alarm once: bytes flipped, cut, doubled, values replaced by what no app
+/// should send. The same seed gives the same bodies.
 public final class MutatedBodies {
   private static final String WHOLE =
       """
       {"id":"ID","raisedAt":"2026-11-21T22:41:07+01:00","trigger":"button","phone":"+336123456NN",\
       "position":{"lat":48.8065,"lon":2.438,"accuracyM":18,"method":"gps","at":"2026-11-21T22:41:02+01:00"},\
       "address":{"text":"12 rue des Tilleuls","postcode":"94700","city":"Maisons-Alfort","country":"FR"},\
-      "language":"ar","note":"he is at the door","canTalk":false,"forSomeoneElse":false,"exercise":false}""";
+      "language":"ar","note":"he is at the door","canTalk":false,"forSomeoneElse":false,"exercise":false}\
+      """;
   private static final List<String> VALUES =
       List.of(
           "null",
@@ -42,8 +43,7 @@ public final class MutatedBodies {
 
   public byte[] next() {
     String id = new java.util.UUID(random.nextLong(), random.nextLong()).toString();
-    String text = 
-        WHOLE.replace("ID", id).replace("NN", Integer.toString(10 + random.nextInt(90)));
+    String text = WHOLE.replace("ID", id).replace("NN", Integer.toString(10 + random.nextInt(90)));
     int values = random.nextInt(3);
     for (int i = 0; i < values; i++) {
       text = withValue(text);

@@ -47,9 +47,25 @@ class StoredIncidentTest {
     JsonObject view = IncidentView.of(incident);
     assertThat(view.fieldNames())
         .contains(
-            "id", "state", "zone", "centre", "exercise", "priority", "orders", "alarms",
-            "position", "address", "language", "canTalk", "callback", "approach", "doNotSend",
-            "holder", "degraded", "createdAt", "updatedAt");
+            "id",
+            "state",
+            "zone",
+            "centre",
+            "exercise",
+            "priority",
+            "orders",
+            "alarms",
+            "position",
+            "address",
+            "language",
+            "canTalk",
+            "callback",
+            "approach",
+            "doNotSend",
+            "holder",
+            "degraded",
+            "createdAt",
+            "updatedAt");
     assertThat(view.encode()).doesNotContain("612345678");
     assertThat(view.getJsonObject("priority").fieldNames())
         .containsExactly("class", "score", "policyVersion", "reasons");

@@ -62,9 +62,7 @@ class DamagedAlarmsIT {
     for (int i = 0; i < BODIES; i++) {
       byte[] body = bodies.next();
       Answer answer = running.post(APP_1, "/v1/alarms", body);
-      assertThat(answer.status())
-          .as("%s", new String(body, StandardCharsets.UTF_8))
-          .isEqualTo(202);
+      assertThat(answer.status()).as("%s", new String(body, StandardCharsets.UTF_8)).isEqualTo(202);
       incidents.add(answer.body().getString("incidentId"));
     }
     Set<String> listed = new HashSet<>();
@@ -80,8 +78,7 @@ class DamagedAlarmsIT {
 
   @Test
   void bodyThatCannotBeParsedIsKeptRaw() {
-    Answer answer =
-        running.post(APP_1, "/v1/alarms", "help me".getBytes(StandardCharsets.UTF_8));
+    Answer answer = running.post(APP_1, "/v1/alarms", "help me".getBytes(StandardCharsets.UTF_8));
     assertThat(answer.status()).isEqualTo(202);
     assertThat(
             running

@@ -58,8 +58,7 @@ class EscalationIT {
     assertThat(again.getInteger("round")).isEqualTo(2);
     await()
         .until(
-            () ->
-                take(DISPATCHER_1, id).status() == 200 || take(DISPATCHER_3, id).status() == 200);
+            () -> take(DISPATCHER_1, id).status() == 200 || take(DISPATCHER_3, id).status() == 200);
     int rounds = valDeMarne.received("incident.opened").size();
     boolean quiet =
         running.meters().get("ariane.escalations").counters().stream()
@@ -78,7 +77,9 @@ class EscalationIT {
     raise(Bodies.alarm());
     running.close();
     running = start(Duration.ofHours(1));
-    await().atMost(Duration.ofSeconds(15)).until(() -> nord.received("incident.opened").size() == 1);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> nord.received("incident.opened").size() == 1);
   }
 
   @Test

@@ -82,13 +82,12 @@ class FailuresIT {
     await().atMost(SOON).until(() -> system.received().size() == 1);
     assertThat(system.received().getFirst().id()).isEqualTo(id);
     await()
-        .until(
-            () ->
-                running
-                    .get(DISPATCHER_1, "/v1/incidents")
-                    .body()
-                    .encode()
-                    .contains(accepted.body().getString("incidentId")));
+        .until(() ->
+            running
+                .get(DISPATCHER_1, "/v1/incidents")
+                .body()
+                .encode()
+                .contains(accepted.body().getString("incidentId")));
     assertThat(take(DISPATCHER_2, accepted).status()).isEqualTo(200);
   }
 
@@ -106,7 +105,9 @@ class FailuresIT {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Mood.class, names = {"FAILS", "REDIRECTS", "SILENT"})
+  @EnumSource(
+      value = Mood.class,
+      names = {"FAILS", "REDIRECTS", "SILENT"})
   void misbehavingSystemIsToldAgainWithTheSameIdAndBody(Mood mood) {
     system.mood(mood);
     Instant began = Instant.now();
@@ -168,7 +169,8 @@ class FailuresIT {
     REDIS.server().with(redis -> redis.configSet("maxmemory", "1"));
     assertNotDurable(running.post(APP_1, "/v1/alarms", Bodies.alarm()));
     REDIS.server().with(redis -> redis.configSet("maxmemory", "0"));
-    assertThat(REDIS.server().<List<String>>with(redis -> redis.keys("{alarm}:incident:*"))).isEmpty();
+    assertThat(REDIS.server().<List<String>>with(redis -> redis.keys("{alarm}:incident:*")))
+        .isEmpty();
     assertThat(running.post(APP_1, "/v1/alarms", Bodies.alarm()).status()).isEqualTo(202);
   }
 
@@ -186,10 +188,7 @@ class FailuresIT {
 
   private String coverage() {
     // The same alarm each time: the phone's alarms join.
-    return running
-        .post(APP_1, "/v1/alarms", COVERAGE_PROBE)
-        .body()
-        .getString("coverage");
+    return running.post(APP_1, "/v1/alarms", COVERAGE_PROBE).body().getString("coverage");
   }
 
   private static final JsonObject COVERAGE_PROBE = Bodies.alarm();

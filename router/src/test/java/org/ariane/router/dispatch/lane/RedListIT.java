@@ -108,16 +108,13 @@ class RedListIT {
     String id = running.post(REGISTRAR_1, "/v1/red-list", body).body().getString("id");
     String path = "/v1/red-list/" + id;
     JsonObject nothing = new JsonObject();
-    assertThat(running.post(REGISTRAR_2, path + "/confirmation", nothing).status())
-        .isEqualTo(409);
+    assertThat(running.post(REGISTRAR_2, path + "/confirmation", nothing).status()).isEqualTo(409);
     assertThat(running.delete(REGISTRAR_1, path).status()).isEqualTo(202);
-    assertThat(running.post(REGISTRAR_1, path + "/confirmation", nothing).status())
-        .isEqualTo(409);
+    assertThat(running.post(REGISTRAR_1, path + "/confirmation", nothing).status()).isEqualTo(409);
     assertThat(found()).hasSize(1);
     // Who proposes it, too, does not become the second one by that.
     assertThat(running.delete(REGISTRAR_2, path).status()).isEqualTo(202);
-    assertThat(running.post(REGISTRAR_2, path + "/confirmation", nothing).status())
-        .isEqualTo(200);
+    assertThat(running.post(REGISTRAR_2, path + "/confirmation", nothing).status()).isEqualTo(200);
     assertThat(found()).isEmpty();
     assertThat(running.delete(REGISTRAR_1, path).status()).isEqualTo(404);
     assertThat(actions("removed")).hasSize(1);
@@ -129,7 +126,8 @@ class RedListIT {
   void onlyOwnZonesAndOnlyWithALegalBasis() {
     JsonObject body = entry().put("kind", "address").put("address", TILLEULS);
     assertThat(
-            running.post(REGISTRAR_1, "/v1/red-list", body.copy().put("zone", "fr-59-lille"))
+            running
+                .post(REGISTRAR_1, "/v1/red-list", body.copy().put("zone", "fr-59-lille"))
                 .status())
         .isEqualTo(404);
     assertThat(
@@ -149,7 +147,8 @@ class RedListIT {
   }
 
   private static List<String> actions(String action) {
-    return REDIS.server()
+    return REDIS
+        .server()
         .with(redis -> redis.xrange("{alarm}:redlist:audit", Range.<String>unbounded()))
         .stream()
         .map(line -> line.getBody().getOrDefault("action", ""))

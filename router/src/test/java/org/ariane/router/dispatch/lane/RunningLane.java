@@ -31,11 +31,6 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
-  static {
-    // Body handlers are mounted behind the authorisation.
-    System.setProperty("io.vertx.web.router.setup.lenient", "true");
-  }
-
   private static final KeysetHandle KEYS = keys();
 
   private final Vertx vertx = Vertx.vertx();

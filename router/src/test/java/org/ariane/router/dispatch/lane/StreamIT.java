@@ -52,11 +52,10 @@ class StreamIT {
                       .setHost("127.0.0.1")
                       .setPort(running.port())
                       .setURI("/v1/incidents/stream"))
-              .compose(
-                  opened -> {
-                    opened.textMessageHandler(text -> frames.add(new JsonObject(text)));
-                    return opened.writeTextMessage(hello.encode()).map(opened);
-                  })
+              .compose(opened -> {
+                opened.textMessageHandler(text -> frames.add(new JsonObject(text)));
+                return opened.writeTextMessage(hello.encode()).map(opened);
+              })
               .await();
     }
 
@@ -103,13 +102,12 @@ class StreamIT {
     await().until(() -> running.get(APP_1, alarm).body().getString("status").equals("delivered"));
     here.socket.close().await();
     await()
-        .until(
-            () ->
-                running
-                    .post(APP_1, "/v1/alarms", Bodies.alarm())
-                    .body()
-                    .getString("coverage")
-                    .equals("none"));
+        .until(() ->
+            running
+                .post(APP_1, "/v1/alarms", Bodies.alarm())
+                .body()
+                .getString("coverage")
+                .equals("none"));
   }
 
   @Test
@@ -125,7 +123,9 @@ class StreamIT {
     assertThat(again.types().subList(0, 2)).containsExactly("incident.opened", "incident.opened");
     assertThat(again.frames.getFirst().getLong("seq")).isEqualTo(seen + 1);
     JsonObject snapshot =
-        again.frames.stream().filter(f -> f.getString("type").equals("snapshot")).findFirst()
+        again.frames.stream()
+            .filter(f -> f.getString("type").equals("snapshot"))
+            .findFirst()
             .orElseThrow();
     assertThat(snapshot.getJsonArray("incidents")).hasSize(2);
   }

@@ -1,0 +1,121 @@
+package org.ariane.ivr.telephony;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.Language;
+import org.ariane.ivr.asterisk.AsteriskConfiguration;
+import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.ivr.asterisk.SipAccount;
+import org.ariane.router.access.PrincipalId;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
+
+/// A real Asterisk with two operators' accounts and two trunks, on free ports of 127.0.0.1.
+public final class Asterisk implements AutoCloseable {
+  public static final String IMAGE = "ARIANE_ASTERISK_IMAGE";
+  public static final String PASSWORD = "test-password";
+
+  private final AsteriskSettings settings;
+  private final GenericContainer<?> container;
+
+  private Asterisk(AsteriskSettings settings, GenericContainer<?> container) {
+    this.settings = settings;
+    this.container = container;
+  }
+
+  /// Why it cannot be started here; empty where it can.
+  public static Optional<String> missing() {
+    if (System.getenv(IMAGE) == null) {
+      return Optional.of(IMAGE + " names no image of the telephone switch");
+    }
+    if (!Sipp.installed()) {
+      return Optional.of("SIPp (package sip-tester) is not installed");
+    }
+    return DockerClientFactory.instance().isDockerAvailable()
+        ? Optional.empty()
+        : Optional.of("no Docker engine answers");
+  }
+
+  public static Asterisk start() {
+    return start(freshSettings());
+  }
+
+  public static AsteriskSettings freshSettings() {
+    int media = Ports.range(200);
+    return new AsteriskSettings(
+        Ports.udp(),
+        Ports.tcp(),
+        "test-secret",
+        Ports.tcp(),
+        0,
+        media,
+        media + 199,
+        List.of(account("operator-1"), account("operator-2")),
+        Optional.of(new HostPort("127.0.0.1", Ports.udp())),
+        Optional.of(new HostPort("127.0.0.1", Ports.udp())),
+        Optional.of(new PhoneNumber("+33199000099")),
+        List.of(new PhoneNumber("3919")),
+        Language.FR);
+  }
+
+  @SuppressWarnings("resource")
+  public static Asterisk start(AsteriskSettings settings) {
+    GenericContainer<?> container =
+        new GenericContainer<>(DockerImageName.parse(System.getenv(IMAGE)))
+            .withNetworkMode("host")
+            .waitingFor(
+                Wait.forLogMessage(".*Asterisk Ready.*", 1)
+                    .withStartupTimeout(Duration.ofSeconds(60)));
+    AsteriskConfiguration.render(settings)
+        .forEach((name, content) ->
+            container.withCopyToContainer(Transferable.of(content), "/etc/ariane/" + name));
+    container.start();
+    return new Asterisk(settings, container);
+  }
+
+  private static SipAccount account(String user) {
+    return new SipAccount(new PrincipalId(user), PASSWORD);
+  }
+
+  public AsteriskSettings settings() {
+    return settings;
+  }
+
+  /// Runs a command of the switch's own console.
+  public String console(String command) {
+    try {
+      return container.execInContainer("asterisk", "-rx", command).getStdout();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  /// How many channels are up.
+  public int channels() {
+    return console("core show channels count")
+        .lines()
+        .filter(line -> line.contains("active channel"))
+        .map(line -> Integer.parseInt(line.strip().replaceAll(" .*", "")))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  public String log() {
+    return container.getLogs();
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+}

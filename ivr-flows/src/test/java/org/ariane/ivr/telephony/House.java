@@ -1,0 +1,190 @@
+package org.ariane.ivr.telephony;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ariane.directory.Directory;
+import org.ariane.directory.DirectoryContent;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.ServiceId;
+import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.VoiceModule;
+import org.ariane.ivr.asterisk.VoiceParts;
+import org.ariane.ivr.flow.yaml.ShippedFlow;
+import org.ariane.router.access.Principal;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.access.Role;
+import org.ariane.router.access.Roster;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.AlarmStatus;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.alarm.Receipt;
+import org.ariane.router.assignment.LiveSwitchboard;
+import org.ariane.router.assignment.OfferId;
+import org.ariane.router.assignment.SwitchboardSettings;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.identity.Ulid;
+import org.ariane.router.plan.Plans;
+import org.ariane.router.plan.RoutingPlan;
+import org.ariane.router.plan.Step;
+
+/// A server's telephone half around a real switch: the true switchboard and voice module, a plan of
+/// two operators and then one service's number, an alarm intake that only remembers.
+public final class House implements AutoCloseable {
+  public static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");
+  public static final PhoneNumber AGREED = new PhoneNumber("+33199000017");
+  public static final Duration OFFERING = Duration.ofSeconds(25);
+
+  private static final ServiceId DESK = new ServiceId("desk");
+
+  public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  public final LiveSwitchboard switchboard;
+
+  private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
+  private final VoiceModule voice;
+
+  public House(AsteriskSettings settings) {
+    switchboard =
+        new LiveSwitchboard(
+            SwitchboardSettings.STANDARD,
+            plans(),
+            roster()::find,
+            () -> OfferId.mint(ulids),
+            InstantSource.system(),
+            virtualThreads,
+            fault -> {
+              throw new IllegalStateException(fault);
+            });
+    try {
+      voice =
+          VoiceModule.start(
+              settings,
+              new VoiceParts(
+                  ShippedFlow.flow(),
+                  ShippedFlow.prompts(),
+                  switchboard,
+                  intake(),
+                  House::directory,
+                  roster(),
+                  () -> ContactId.mint(ulids),
+                  InstantSource.system(),
+                  meters,
+                  virtualThreads));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Plans plans() {
+    RoutingPlan plan =
+        new RoutingPlan(
+            "test",
+            "test",
+            List.of(
+                new Step.Offer(List.of(DESK), List.of(), OFFERING, true, List.of()),
+                new Step.Ring(
+                    new ServiceId("service"), SERVICE, Duration.ofSeconds(15), List.of())),
+            List.of());
+    return (request, staffing, at) -> plan;
+  }
+
+  private AlarmIntake intake() {
+    IncidentId incident = new IncidentId("in-" + ulids.next());
+    return alarm -> {
+      alarms.add(alarm);
+      return new Receipt.Accepted(
+          AlarmId.mint(ulids),
+          incident,
+          AlarmStatus.RECEIVED,
+          true,
+          30,
+          new PhoneNumber("17"),
+          List.of());
+    };
+  }
+
+  private static Directory directory() {
+    CentreId centre = new CentreId("fr-94-cic");
+    Zone zone =
+        new Zone(
+            new ZoneId("fr-94-maisons-alfort"),
+            "Maisons-Alfort",
+            Country.FR,
+            Optional.empty(),
+            Set.of(new Postcode(Country.FR, "94700")),
+            List.of(centre),
+            Optional.of(AGREED),
+            new PhoneNumber("17"),
+            true);
+    return new DirectoryContent(
+            "test",
+            List.of(),
+            List.of(),
+            List.of(zone),
+            List.of(new DispatchCentre(centre, "CIC 94", Country.FR, true)),
+            List.of())
+        .toDirectory();
+  }
+
+  private static Roster roster() {
+    List<Principal> operators = List.of(operator("operator-1"), operator("operator-2"));
+    return new Roster() {
+      @Override
+      public Optional<Principal> find(PrincipalId id) {
+        return operators.stream().filter(operator -> operator.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public List<Principal> all() {
+        return operators;
+      }
+    };
+  }
+
+  private static Principal operator(String id) {
+    return new Principal(
+        new PrincipalId(id),
+        Role.OPERATOR,
+        Optional.of(DESK),
+        List.of(Language.FR, Language.EN),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public VoiceModule voice() {
+    return voice;
+  }
+
+  public double counted(String meter, String... tags) {
+    var counter = meters.find(meter).tags(tags).counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  @Override
+  public void close() {
+    voice.close();
+    switchboard.close();
+    virtualThreads.close();
+  }
+}

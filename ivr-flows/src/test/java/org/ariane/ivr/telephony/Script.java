@@ -1,0 +1,64 @@
+package org.ariane.ivr.telephony;
+
+import java.time.Duration;
+
+/// What a SIPp telephone does once it talks, step by step.
+public final class Script {
+  private static final String RESOURCES = "/sipp/";
+
+  private final StringBuilder steps = new StringBuilder();
+  private final boolean callsOut;
+  private String ending;
+
+  private Script(boolean callsOut) {
+    this.callsOut = callsOut;
+    this.ending = Sipp.resource(RESOURCES + "told-goodbye.xml").replace("TIMEOUT", "120000");
+  }
+
+  /// Of somebody who calls.
+  public static Script caller() {
+    return new Script(true);
+  }
+
+  /// Of somebody who is called.
+  public static Script phone() {
+    return new Script(false);
+  }
+
+  public Script after(Duration pause) {
+    steps.append("<pause milliseconds=\"").append(pause.toMillis()).append("\"/>\n");
+    return this;
+  }
+
+  /// Presses keys, one after the other.
+  public Script keys(String keys) {
+    if (callsOut) {
+      nop("play_dtmf=\"" + keys + "\"");
+      return this;
+    }
+    for (int i = 0; i < keys.length(); i++) {
+      nop("play_pcap_audio=\"/usr/share/sip-tester/dtmf_2833_" + keys.charAt(i) + ".pcap\"");
+    }
+    return this;
+  }
+
+  /// Speaks (a few seconds of A-law from a recording).
+  public Script speaks() {
+    nop("play_pcap_audio=\"/usr/share/sip-tester/g711a.pcap\"");
+    return this;
+  }
+
+  /// Hangs up in the end instead of waiting to be hung up on.
+  public Script hangsUp() {
+    ending = Sipp.resource(RESOURCES + (callsOut ? "caller-hangs-up.xml" : "phone-hangs-up.xml"));
+    return this;
+  }
+
+  private void nop(String action) {
+    steps.append("<nop><action><exec ").append(action).append("/></action></nop>\n");
+  }
+
+  String into(String template) {
+    return template.replace("STEPS", steps).replace("ENDING", ending);
+  }
+}

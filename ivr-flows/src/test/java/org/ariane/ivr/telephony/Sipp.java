@@ -1,0 +1,163 @@
+package org.ariane.ivr.telephony;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One SIPp process: one call, made or taken.
+public final class Sipp implements AutoCloseable {
+  private static final String FROM = "\"Test\" <sip:+33612345678@[local_ip]:[local_port]>";
+
+  private final Process process;
+  private final Path folder;
+
+  private Sipp(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+  }
+
+  public static boolean installed() {
+    return Files.isExecutable(Path.of("/usr/bin/sipp"))
+        && Files.isReadable(Path.of("/usr/share/sip-tester/dtmf_2833_1.pcap"));
+  }
+
+  /// Calls a number of the switch.
+  public static Sipp call(int sipPort, String number, Script script) {
+    return call(sipPort, number, script, FROM);
+  }
+
+  /// Calls with a `From` header of its own.
+  ///
+  /// @param from the whole `From` header, for callers who withhold or forge their number
+  public static Sipp call(int sipPort, String number, Script script, String from) {
+    String scenario = script.into(resource("/sipp/caller.xml")).replace("FROM", from);
+    return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
+  }
+
+  /// A telephone that is called at `port`, rings, answers and follows the script.
+  public static Sipp phone(int port, Script script) {
+    return phone(port, Duration.ofMillis(300), script);
+  }
+
+  public static Sipp phone(int port, Duration rings, Script script) {
+    String ringing = "<pause milliseconds=\"" + rings.toMillis() + "\"/>";
+    return start(
+        script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing), port, List.of());
+  }
+
+  /// A telephone that nobody answers.
+  public static Sipp ringing(int port) {
+    return start(resource("/sipp/phone-only-rings.xml"), port, List.of());
+  }
+
+  /// Registers a telephone with digest authentication, so that it is called at `port`.
+  public static void register(int sipPort, String user, String password, int port) {
+    registration(sipPort, user, password, port, 3_600);
+  }
+
+  public static void unregister(int sipPort, String user, String password, int port) {
+    registration(sipPort, user, password, port, 0);
+  }
+
+  private static void registration(
+      int sipPort, String user, String password, int port, int seconds) {
+    String scenario = resource("/sipp/register.xml");
+    Map<String, String> values =
+        Map.of(
+            "USER",
+            user,
+            "PASSWORD",
+            password,
+            "CONTACT",
+            "127.0.0.1:" + port,
+            "SECONDS",
+            Integer.toString(seconds));
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      scenario = scenario.replace(value.getKey(), value.getValue());
+    }
+    try (Sipp register = start(scenario, Ports.udp(), List.of("127.0.0.1:" + sipPort))) {
+      if (!register.endsWell(Duration.ofSeconds(10))) {
+        throw new AssertionError(user + " could not register: " + register.errors());
+      }
+    }
+  }
+
+  private static Sipp start(String scenario, int port, List<String> arguments) {
+    try {
+      Path folder = Files.createTempDirectory("sipp");
+      Path file = Files.writeString(folder.resolve("scenario.xml"), scenario);
+      List<String> command = new ArrayList<>();
+      command.addAll(List.of("/usr/bin/sipp", "-sf", file.toString()));
+      command.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
+      command.addAll(List.of("-mi", "127.0.0.1", "-mp", Integer.toString(Ports.range(4))));
+      command.addAll(List.of("-m", "1", "-nostdin"));
+      command.addAll(List.of("-trace_err", "-error_file", folder.resolve("errors").toString()));
+      command.addAll(List.of("-trace_msg", "-message_file", folder.resolve("messages").toString()));
+      command.addAll(arguments);
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("screen").toFile())
+              .start();
+      return new Sipp(process, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String resource(String name) {
+    try (var in = Sipp.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean talks() {
+    return process.isAlive();
+  }
+
+  /// Whether the call went as the script says; waits for its end.
+  public boolean endsWell(Duration within) {
+    try {
+      return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public String errors() {
+    return read("errors") + read("screen").lines().filter(l -> l.contains("rror")).toList();
+  }
+
+  /// Every SIP message, as sent and received.
+  public String messages() {
+    return read("messages");
+  }
+
+  private String read(String name) {
+    try {
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
