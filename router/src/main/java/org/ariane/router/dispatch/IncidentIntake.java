@@ -80,6 +80,10 @@ public final class IncidentIntake implements AlarmIntake {
       } catch (LogUnavailableException e) {
         LOG.warn("an alarm is not stored yet: {}", e.getMessage());
         LockSupport.parkNanos(PAUSE.toNanos());
+      } catch (RuntimeException e) {
+        // A fault of ours must not cost an alarm: the centre is told from memory.
+        LOG.error("an alarm could not be stored", e);
+        break;
       }
       left = PATIENCE.minus(Duration.between(began, clock.instant()));
     }

@@ -50,7 +50,7 @@ public final class PlaceFinder {
     if (zone.isEmpty() && astray.isEmpty() && !placeNamed(degraded)) {
       astray.add(POSITION);
     }
-    boolean usable = fix.isPresent() || postcode.isPresent();
+    boolean usable = fix.isPresent() || address.flatMap(Address::usablePostcode).isPresent();
     return new Placement(
         zone,
         zone.map(Zone::chain).orElse(List.of(defaultCentre)),

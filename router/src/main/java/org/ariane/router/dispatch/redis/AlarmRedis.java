@@ -11,6 +11,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -60,7 +61,8 @@ public final class AlarmRedis implements AutoCloseable {
         shared.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
     try {
       return commands.apply(connection.sync());
-    } catch (RedisException e) {
+    } catch (RedisException | CancellationException e) {
+      // Cancelled is what a broken connection does to commands under way.
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
   }
@@ -79,19 +81,30 @@ public final class AlarmRedis implements AutoCloseable {
   private void watch() {
     Duration sinceCheck = CHECK_EVERY;
     while (!closed) {
-      boolean open = shared.map(StatefulRedisConnection::isOpen).orElse(false);
-      if (!open) {
-        durability.unknown();
-        reconnect();
-        sinceCheck = CHECK_EVERY;
-      }
-      if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && shared.isPresent()) {
-        check();
-        sinceCheck = Duration.ZERO;
+      try {
+        sinceCheck = look(sinceCheck);
+      } catch (RuntimeException e) {
+        // Whatever it was, the watch must go on.
+        LOG.error("the connection to Redis could not be looked after", e);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
       sinceCheck = sinceCheck.plus(LOOK_EVERY);
     }
+  }
+
+  private Duration look(Duration since) {
+    Duration sinceCheck = since;
+    boolean open = shared.map(StatefulRedisConnection::isOpen).orElse(false);
+    if (!open) {
+      durability.unknown();
+      reconnect();
+      sinceCheck = CHECK_EVERY;
+    }
+    if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && shared.isPresent()) {
+      check();
+      return Duration.ZERO;
+    }
+    return sinceCheck;
   }
 
   private void reconnect() {
@@ -99,7 +112,7 @@ public final class AlarmRedis implements AutoCloseable {
     try {
       shared = Optional.of(client.connect());
       LOG.info("connected to Redis");
-    } catch (RedisException e) {
+    } catch (RedisException | CancellationException e) {
       LOG.debug("Redis is away: {}", reason(e));
     }
   }
@@ -135,7 +148,7 @@ public final class AlarmRedis implements AutoCloseable {
     return value.equals(redis.configGet(name).get(name));
   }
 
-  private static String reason(RedisException e) {
+  private static String reason(RuntimeException e) {
     return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
   }
 

@@ -11,6 +11,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.ariane.router.alarm.IncidentId;
@@ -59,7 +60,17 @@ public final class BoardFollower implements AutoCloseable {
   }
 
   private void follow() {
-    try (StatefulRedisConnection<String, String> connection = redis.dedicated(TIMEOUT)) {
+    try {
+      follow(redis.dedicated(TIMEOUT));
+    } catch (LogUnavailableException | RedisException | CancellationException e) {
+      LOG.debug("the board is not followed now: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("the board could not be followed", e);
+    }
+  }
+
+  private void follow(StatefulRedisConnection<String, String> connection) {
+    try {
       RedisCommands<String, String> commands = connection.sync();
       String last = lastId(commands);
       log.current(CLOSED).forEach(this::show);
@@ -70,10 +81,10 @@ public final class BoardFollower implements AutoCloseable {
           heard(event.getBody());
         }
       }
-    } catch (LogUnavailableException | RedisException e) {
-      LOG.debug("the board is not followed now: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("the board could not be followed", e);
+    } finally {
+      if (connection.isOpen()) {
+        connection.close();
+      }
     }
   }
 

@@ -60,8 +60,9 @@ public final class RunningLane implements AutoCloseable {
                 virtualThreads));
     Router router = Router.router(vertx);
     HttpApi api = new HttpApi(vertx, People.tokens(), virtualThreads);
-    api.mount(router, lane.endpoints());
+    // First, since `/v1/incidents/:id` would match the stream's path, too.
     api.mountSockets(router, lane.sockets());
+    api.mount(router, lane.endpoints());
     server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 

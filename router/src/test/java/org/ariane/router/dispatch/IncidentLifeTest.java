@@ -1,0 +1,244 @@
+package org.ariane.router.dispatch;
+
+import static org.ariane.router.dispatch.Samples.FIRST;
+import static org.ariane.router.dispatch.Samples.LIFE;
+import static org.ariane.router.dispatch.Samples.NOW;
+import static org.ariane.router.dispatch.Samples.SECOND;
+import static org.ariane.router.dispatch.Samples.THIRD;
+import static org.ariane.router.dispatch.Samples.ULIDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.AlarmFollowUp;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmStatus;
+import org.ariane.router.alarm.Trigger;
+import org.ariane.router.dispatch.Notice.Kind;
+import org.ariane.router.priority.PriorityClass;
+import org.junit.jupiter.api.Test;
+
+class IncidentLifeTest {
+  private static final Instant LATER = NOW.plusSeconds(10);
+
+  private static IncidentEvent joined(Trigger trigger, Instant at) {
+    return new IncidentEvent.AlarmJoined(
+        AlarmId.mint(ULIDS), Samples.alarm(trigger, at), Samples.placement(), Optional.empty(), at);
+  }
+
+  private static IncidentEvent taken() {
+    return new IncidentEvent.Taken(Samples.dispatcher("1", LATER));
+  }
+
+  @Test
+  void openedTellsTheFirstOfTheChainAndSetsItsDeadline() {
+    Transition opened = Samples.opened(Trigger.BUTTON);
+    assertThat(opened.notices()).containsExactly(new Notice(FIRST, Kind.OPENED));
+    Incident incident = opened.next();
+    assertThat(incident.centre()).isEqualTo(FIRST);
+    assertThat(incident.ownership().deadline()).contains(NOW.plusSeconds(60));
+    assertThat(incident.manner().callback()).isEqualTo(Manner.Callback.NEVER);
+    assertThat(incident.manner().approach()).isEqualTo(Manner.Approach.SILENT);
+  }
+
+  @Test
+  void unansweredGoesRoundTheChainForEver() {
+    Incident incident = Samples.incident(Trigger.BUTTON);
+    List<CentreId> owners = new ArrayList<>();
+    for (int i = 1; i <= 7; i++) {
+      Instant at = NOW.plusSeconds(60L * i);
+      Transition next = LIFE.apply(incident, new IncidentEvent.Escalated(at));
+      incident = next.next();
+      owners.add(incident.centre());
+      assertThat(incident.ownership().deadline()).contains(at.plusSeconds(60));
+      assertThat(next.notices()).hasSize(2);
+    }
+    assertThat(owners).containsExactly(SECOND, THIRD, FIRST, SECOND, THIRD, FIRST, SECOND);
+    assertThat(incident.ownership().round()).isEqualTo(3);
+  }
+
+  @Test
+  void chainOfOneIsRemindedAndKeepsIt() {
+    Incident incident =
+        LIFE.open(
+                Samples.incident(Trigger.BUTTON).id(),
+                AlarmId.mint(ULIDS),
+                Samples.alarm(Trigger.BUTTON, NOW),
+                Samples.nowhere(),
+                Optional.empty())
+            .next();
+    Transition next = LIFE.apply(incident, new IncidentEvent.Escalated(LATER));
+    assertThat(next.notices()).containsExactly(new Notice(FIRST, Kind.UPDATED));
+    assertThat(next.next().ownership().round()).isEqualTo(2);
+  }
+
+  @Test
+  void takenHasNoDeadlineAndIsNotEscalatedOrTakenAgain() {
+    Incident incident = LIFE.apply(Samples.incident(Trigger.BUTTON), taken()).next();
+    assertThat(incident.ownership().deadline()).isEmpty();
+    assertUnchanged(incident, new IncidentEvent.Escalated(LATER));
+    assertUnchanged(
+        incident, new IncidentEvent.Taken(Samples.dispatcher("2", LATER.plusSeconds(1))));
+  }
+
+  @Test
+  void joinedAlarmRaisesThePriorityAndBringsTheDeadlineNearer() {
+    Incident incident = Samples.incident(Trigger.BUTTON);
+    Incident twice = LIFE.apply(incident, joined(Trigger.SILENT, LATER)).next();
+    assertThat(twice.priority().urgency()).isEqualTo(PriorityClass.CRITICAL);
+    assertThat(twice.ownership().deadline()).contains(LATER.plusSeconds(30));
+    Incident late = LIFE.apply(incident, joined(Trigger.SILENT, NOW.plusSeconds(55))).next();
+    assertThat(late.ownership().deadline()).contains(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void redListOnceFoundIsNeverLost() {
+    Incident incident = Samples.incident(Trigger.FALL);
+    AlarmFollowUp.Update nothing =
+        new AlarmFollowUp.Update(Optional.empty(), Optional.empty(), List.of());
+    Function<Boolean, IncidentEvent> located =
+        found ->
+            new IncidentEvent.LocationUpdated(
+                nothing,
+                Samples.placement(),
+                Optional.of(Samples.mark()).filter(mark -> found),
+                LATER);
+    Incident marked = LIFE.apply(incident, located.apply(true)).next();
+    Incident later = LIFE.apply(marked, located.apply(false)).next();
+    assertThat(later.features().redList()).contains(Samples.mark());
+    assertThat(later.priority()).isEqualTo(marked.priority());
+  }
+
+  @Test
+  void orderOfPositionsDoesNotMatter() {
+    Situation situation = Samples.incident(Trigger.BUTTON).situation();
+    var older = Optional.of(Samples.fix(48.7, NOW.plusSeconds(5)));
+    var newer = Optional.of(Samples.fix(48.9, NOW.plusSeconds(9)));
+    Situation one =
+        situation
+            .with(older, Optional.empty(), List.of(), LATER)
+            .with(newer, Optional.empty(), List.of(), LATER);
+    Situation other =
+        situation
+            .with(newer, Optional.empty(), List.of(), LATER)
+            .with(older, Optional.empty(), List.of(), LATER);
+    assertThat(one).isEqualTo(other);
+    assertThat(one.fix()).isEqualTo(newer);
+  }
+
+  @Test
+  void placeFoundLaterBringsAnUntakenOneToItsZone() {
+    Incident nowhere =
+        LIFE.open(
+                Samples.incident(Trigger.BUTTON).id(),
+                AlarmId.mint(ULIDS),
+                Samples.alarm(Trigger.BUTTON, NOW),
+                new Placement(
+                    Optional.empty(),
+                    List.of(THIRD),
+                    Samples.placement().emergencyNumber(),
+                    false,
+                    List.of()),
+                Optional.empty())
+            .next();
+    Transition placed = LIFE.apply(nowhere, joined(Trigger.BUTTON, LATER));
+    assertThat(placed.next().centre()).isEqualTo(FIRST);
+    assertThat(placed.notices())
+        .containsExactly(new Notice(THIRD, Kind.MOVED), new Notice(FIRST, Kind.OPENED));
+    Incident held = LIFE.apply(nowhere, taken()).next();
+    assertThat(LIFE.apply(held, joined(Trigger.BUTTON, LATER)).next().centre()).isEqualTo(THIRD);
+  }
+
+  @Test
+  void cancellationChangesNothingForDispatchAndFreezesWhatTheSenderSees() {
+    Incident incident = Samples.incident(Trigger.BUTTON);
+    AlarmId alarm = incident.alarms().getFirst().id();
+    Incident cancelled = LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, LATER)).next();
+    assertThat(cancelled.is(IncidentState.OPEN)).isTrue();
+    assertThat(cancelled.ownership()).isEqualTo(incident.ownership());
+    Incident later = LIFE.apply(cancelled, taken()).next();
+    RaisedAlarm raised = later.alarm(alarm).orElseThrow();
+    assertThat(later.statusFor(raised)).isEqualTo(AlarmStatus.CANCELLED);
+    assertThat(later.since(raised)).isEqualTo(LATER);
+    assertUnchanged(later, new IncidentEvent.Cancelled(alarm, LATER.plusSeconds(5)));
+  }
+
+  @Test
+  void updateOfAClosedOneOpensItAgain() {
+    Incident incident = LIFE.apply(Samples.incident(Trigger.BUTTON), taken()).next();
+    Incident closed =
+        LIFE.apply(
+                incident,
+                new IncidentEvent.Completed(
+                    Samples.dispatcher("1", LATER), new Handling.Outcome("safe", Optional.empty())))
+            .next();
+    assertThat(closed.is(IncidentState.CLOSED)).isTrue();
+    AlarmId alarm = closed.alarms().getFirst().id();
+    Incident again =
+        LIFE.apply(
+                closed,
+                new IncidentEvent.AlarmUpdated(
+                    alarm,
+                    Samples.alarm(Trigger.BUTTON, LATER),
+                    Samples.placement(),
+                    Optional.empty(),
+                    LATER))
+            .next();
+    assertThat(again.is(IncidentState.OPEN)).isTrue();
+    assertThat(again.ownership().deadline()).isPresent();
+  }
+
+  @Test
+  void whateverHappensSomebodyOwnsItAndAnOpenOneHasADeadline() {
+    Random random = new Random(5);
+    for (int run = 0; run < 300; run++) {
+      Incident incident = Samples.incident(Trigger.BUTTON);
+      Instant at = NOW;
+      for (int i = 0; i < 40; i++) {
+        at = at.plusSeconds(1 + random.nextInt(60));
+        Incident before = incident;
+        Transition next = LIFE.apply(incident, any(random, incident, at));
+        incident = next.next();
+        assertThat(incident.ownership().deadline().isPresent())
+            .isEqualTo(incident.is(IncidentState.OPEN));
+        assertThat(incident.handling().holder().isPresent())
+            .isEqualTo(!incident.is(IncidentState.OPEN));
+        assertThat(incident.priority().score()).isGreaterThanOrEqualTo(before.priority().score());
+        assertThat(incident.alarms()).hasSizeGreaterThanOrEqualTo(before.alarms().size());
+        if (!before.centre().equals(incident.centre())) {
+          assertThat(next.notices())
+              .containsExactly(
+                  new Notice(before.centre(), Kind.MOVED),
+                  new Notice(incident.centre(), Kind.OPENED));
+        }
+      }
+    }
+  }
+
+  private static IncidentEvent any(Random random, Incident incident, Instant at) {
+    Holder by = Samples.dispatcher(Integer.toString(1 + random.nextInt(2)), at);
+    return switch (random.nextInt(10)) {
+      case 0 -> joined(Trigger.FALL, at);
+      case 1 -> new IncidentEvent.Delivered(incident.centre(), at);
+      case 2 -> new IncidentEvent.Taken(by);
+      case 3 -> new IncidentEvent.RejectionAsked(by, "wrong-zone");
+      case 4 -> new IncidentEvent.Rejected(by, "wrong-zone");
+      case 5 -> new IncidentEvent.Escalated(at);
+      case 6 -> new IncidentEvent.OnTheWay(at);
+      case 7 -> new IncidentEvent.HandedOver(by, THIRD);
+      case 8 -> new IncidentEvent.Cancelled(incident.alarms().getLast().id(), at);
+      default -> new IncidentEvent.Completed(by, new Handling.Outcome("safe", Optional.empty()));
+    };
+  }
+
+  private static void assertUnchanged(Incident incident, IncidentEvent event) {
+    Transition next = LIFE.apply(incident, event);
+    assertThat(next.next()).isEqualTo(incident);
+    assertThat(next.notices()).isEmpty();
+  }
+}
