@@ -14,11 +14,13 @@ remove_leftover_container() {
   forget_process "$DATA/run/asterisk"
 }
 
+# A host that cannot resolve its own name would stall every call in DNS.
+#
 # What `prepare` rendered goes to /etc/ariane, which the image's own configuration includes. It travels as
 # a stream that changes owner and mode: Asterisk runs there as another user, and our files stay ours alone.
 create_container() {
   local name=$1
-  timeout 30 docker create --name "$name" --network host --cap-drop ALL --security-opt no-new-privileges \
+  timeout 30 docker create --name "$name" --network host --add-host "$(uname -n):127.0.0.1" --cap-drop ALL --security-opt no-new-privileges \
     --ulimit core=0 --log-opt max-size=5m --log-opt max-file=2 "$ASTERISK_IMAGE" >/dev/null || return 1
   tar -C "$DATA/asterisk" --owner=0 --group=0 --mode=a+rX --transform='s,^\.,ariane,' -cf - . \
     | timeout 30 docker cp - "$name:/etc"
@@ -27,15 +29,15 @@ create_container() {
 # Runs until the container ends. A child of the supervisor, so that a slow engine delays nobody else.
 run_container() {
   local name=$1 pid started status
+  started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
   if ! timeout 30 docker start "$name" >/dev/null 2>&1; then
     timeout 30 docker rm -f "$name" >/dev/null 2>&1 || :
     create_container "$name" && timeout 30 docker start "$name" >/dev/null || return 1
   fi
   pid=$(docker inspect -f '{{.State.Pid}}' "$name")
   record_process "$DATA/run/asterisk" "$pid"
-  started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  docker logs --follow --since "$started" "$name" || :
   status=$(docker wait "$name") || status=1
-  timeout 10 docker logs --since "$started" "$name" || :
   return "$status"
 }
 

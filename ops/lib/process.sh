@@ -63,7 +63,9 @@ record_process() {
   local file=$1 pid=$2
   process_stat "$pid" || return 0
   printf '%s %s\n' "$(</proc/sys/kernel/random/boot_id)" "$STAT_BORN" >"$file.born"
-  printf '%s\n' "$pid" >"$file.pid"
+  # whole or not at all: others read it
+  printf '%s\n' "$pid" >"$file.pid.new"
+  mv -f "$file.pid.new" "$file.pid"
 }
 
 forget_process() { rm -f "$1.pid" "$1.born"; }

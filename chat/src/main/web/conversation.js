@@ -63,7 +63,7 @@ function react(talk, frame) {
     case 'ended':
       return { ...talk, phase: 'ended', ended: frame.reason, transfer: null, typing: false };
     case 'error':
-      return { ...talk, error: frame.code };
+      return frame.code === 'unknown-type' ? talk : { ...talk, error: frame.code };
     default:
       return talk;
   }

@@ -56,9 +56,9 @@ export function dangerPanel(i18n, session) {
 
   function facts({ text, call, place }) {
     return [
+      ...(place ? [placeForm()] : []),
       ...(text ? [h('p', { text: t(text) })] : []),
       ...(call ? [callLinks()] : []),
-      ...(place ? [placeForm()] : []),
     ];
   }
 
@@ -95,7 +95,7 @@ export function dangerPanel(i18n, session) {
     attribute(button, 'data-t', face === 'counting' ? 'now' : 'danger');
     attribute(button, 'data-face', face);
     if (face === 'counting') write(title, t('counting', { s: now.secondsLeft() }));
-    if (status) write(status, now.her.placeSent ? t('placeSending') : '');
+    if (status) write(status, now.her.placeSent ? t('placeSending') : now.talk.error ? t('error') : '');
   }
   return { button, panel, update, fold };
 }

@@ -39,9 +39,9 @@ function open() {
 addEventListener('online', () => current.hurry?.());
 addEventListener('offline', () => current.lost?.());
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') current.hurry?.();
+  if (document.visibilityState !== 'visible') return;
+  current.hurry?.();
+  view?.(current);
 });
 
-await i18n.use(preferred(navigator.languages, 'fr'));
-if (cameBack) showClosed();
-else open();
+i18n.use(preferred(navigator.languages, 'fr')).then(() => (cameBack ? showClosed() : open()));

@@ -25,7 +25,7 @@ export function page(i18n, session, { exit, open, exercise }) {
     transferView(i18n, session),
     endView(i18n, session, open),
   ];
-  const drill = exercise ? [h('p', { class: 'drill', text: 'EXERCISE · EXERCICE · ÜBUNG · OEFENING · تمرين' })] : [];
+  const drill = exercise ? [h('p', { class: 'drill' }, h('span', { 'data-t': 'drill' }))] : [];
   const rest = h('div', { class: 'rest' }, network, ...drill, danger.panel,
     h('main', {}, views.map((view) => view.element)));
 

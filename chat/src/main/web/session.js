@@ -59,13 +59,27 @@ export function session({ exercise, changed }) {
       her.placeSent = false;
     }
     if (['transfer', 'transferred', 'joined'].includes(frame.type)) answer = null;
+    if (frame.type === 'error') refused(frame.code);
     if (frame.type === 'ended') finish();
     changed();
   }
 
-  /** An alarm that nobody confirmed before the end did not happen, and she must hear that. */
+  /** Nothing changed on the server, so she may choose or write again. A place that it cannot read
+   *  must not keep her from being heard: it is left out. */
+  function refused(code) {
+    if (code === 'unknown-type') return;
+    her.placeSent = false;
+    answer = null;
+    if (!talk.resume && her.postcode) {
+      her.postcode = '';
+      link.send(opening());
+    }
+  }
+
+  /** An alarm that nobody confirmed, or that never got a place, leads nobody to her once the
+   *  conversation is over, and she must hear that. */
   function finish() {
-    if (call.step === 'counting' || call.step === 'sending') {
+    if (call.step === 'counting' || call.step === 'sending' || talk.danger === 'place-unknown') {
       call = dangerCall.told(call, Date.now());
       talk = { ...talk, danger: 'not-durable', numbers: ['112', '114'] };
     }
@@ -88,6 +102,15 @@ export function session({ exercise, changed }) {
     call = dangerCall.send(Date.now());
     begun = true;
     link?.send({ type: 'danger' });
+  }
+
+  /** Who calls for help after the end calls on a new line. */
+  function beginAnew() {
+    talk = conversation.fresh();
+    call = dangerCall.calm();
+    begun = false;
+    network = 'idle';
+    seen = null;
   }
 
   const placeFrame = () => ({ type: 'place', postcode: her.postcode });
@@ -145,8 +168,8 @@ export function session({ exercise, changed }) {
     },
     /** The line opens with the first tap, so that the alarm is out even when she exits at once. */
     danger() {
+      if (talk.phase === 'ended') beginAnew();
       if (call.step === 'told' && talk.danger === 'not-durable') {
-        talk = talk.phase === 'ended' ? conversation.fresh() : talk;
         dial();
         sendDanger();
       } else {
@@ -169,6 +192,7 @@ export function session({ exercise, changed }) {
     place(postcode) {
       her.postcode = postcode;
       her.placeSent = true;
+      talk = { ...talk, error: null };
       link?.send(placeFrame());
       changed();
     },

@@ -12,7 +12,7 @@ export function startView(i18n, session) {
   const postcode = h('input', {
     id: 'postcode', 'data-testid': 'postcode', type: 'text', inputmode: 'numeric', maxlength: 10,
     autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'postcode-hint', dir: 'ltr',
-    oninput: () => { session.her.postcode = postcode.value.trim(); },
+    oninput: () => { session.her.postcode = postcode.value.replace(/\s/g, ''); },
   });
   const form = h('form', { autocomplete: 'off', onsubmit: begin },
     h('h1', { 'data-t': 'startTitle' }),
@@ -45,7 +45,7 @@ export function startView(i18n, session) {
 
   function begin(event) {
     event.preventDefault();
-    session.her.postcode = postcode.value.trim();
+    session.her.postcode = postcode.value.replace(/\s/g, '');
     session.begin();
   }
 

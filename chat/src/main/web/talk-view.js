@@ -4,7 +4,7 @@ import { attribute, h, keyed, show, write } from '/shared/dom.js';
  *  human has joined. */
 export function talkView(i18n, session, writing) {
   const { t } = i18n;
-  const log = h('ol', { class: 'log', role: 'log', 'aria-live': 'polite', 'data-t-label': 'talk' });
+  const log = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-live': 'polite', 'data-t-label': 'talk' });
   const typing = h('p', { class: 'typing', role: 'status' });
   // No spelling help: some browsers send the text away for it.
   const input = h('textarea', {
@@ -55,10 +55,10 @@ export function talkView(i18n, session, writing) {
 
   function create(message) {
     if (message.from === 'note') {
-      return { element: h('li', { class: 'note', text: t(message.what, { service: message.service ?? '' }) }) };
+      return { element: h('p', { class: 'note', text: t(message.what, { service: message.service ?? '' }) }) };
     }
     const state = message.from === 'me' ? h('small', { class: 'state' }) : null;
-    const element = h('li', { class: message.from, 'data-testid': 'message' },
+    const element = h('p', { class: message.from, 'data-testid': 'message' },
       h('span', { class: 'unseen', text: `${t(message.from)}: ` }),
       h('span', { class: 'text', dir: 'auto', text: message.text }), state);
     attribute(element, 'data-id', message.id);

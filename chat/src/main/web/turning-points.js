@@ -5,7 +5,8 @@ export function transferView(i18n, session) {
   const { t } = i18n;
   const title = h('h2', { id: 'transfer-title' });
   const choice = (answer) => h('button', {
-    type: 'button', 'data-t': answer, 'data-testid': `consent-${answer}`, onclick: () => session.consent(answer),
+    type: 'button', 'data-t': answer, 'data-testid': `consent-${answer}`, 'data-answer': answer,
+    onclick: () => session.consent(answer),
   });
   const choices = h('div', { class: 'choices' }, choice('share'), choice('without'), choice('stay'));
   const text = h('p', { 'data-t': 'transferText' });

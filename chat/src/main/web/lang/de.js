@@ -1,4 +1,5 @@
 export default {
+  drill: 'ÜBUNG, kein echter Fall',
   exit: 'Verlassen',
   exitHint: 'Verlässt diese Seite sofort. Mit der Tastatur: dreimal Umschalt oder zweimal Escape.',
   exitMore: 'Noch einmal Umschalt, um diese Seite zu verlassen.',

@@ -1,4 +1,5 @@
 export default {
+  drill: 'EXERCISE, not a real case',
   exit: 'Exit',
   exitHint: 'Leaves this page at once. Also: Shift three times, or Escape twice.',
   exitMore: 'Press Shift once more to leave this page.',

@@ -1,4 +1,5 @@
 export default {
+  drill: 'EXERCICE, pas un cas réel',
   exit: 'Quitter',
   exitHint: 'Quitte cette page aussitôt. Au clavier : trois fois Maj, ou deux fois Échap.',
   exitMore: 'Encore une fois Maj pour quitter cette page.',

@@ -1,4 +1,5 @@
 export default {
+  drill: 'OEFENING, geen echt geval',
   exit: 'Weg hier',
   exitHint: 'Verlaat deze pagina meteen. Met het toetsenbord: drie keer Shift, of twee keer Escape.',
   exitMore: 'Nog één keer Shift om deze pagina te verlaten.',

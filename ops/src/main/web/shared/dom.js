@@ -51,6 +51,12 @@ export function keyed(parent, items, { key, create, update }) {
   KEPT.set(parent, now);
 }
 
+/** Empties `parent`, so that `keyed` makes everything anew, as after a change of language. */
+export function forget(parent) {
+  KEPT.delete(parent);
+  parent.replaceChildren();
+}
+
 function place(parent, element, at) {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
   parent.insertBefore(element, at);

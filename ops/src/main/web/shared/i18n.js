@@ -23,6 +23,10 @@ export function fill(text, params = {}) {
   return text.replace(/\{(\w+)\}/g, (place, name) => (name in params ? params[name] : place));
 }
 
+/** Keeps a foreign word within right-to-left text from turning its neighbours around. */
+export const isolated = (params) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, `\u2068${value}\u2069`]));
+
 /** A language's own name for another language, as the reader knows it: "ar" is "Arabisch" to a
  *  Dutch reader. Falls back to the tag. */
 export function languageName(tag, reader) {
@@ -44,7 +48,8 @@ export function translator(load) {
       texts = Object.assign({}, ...modules.map((module) => module.default));
       speaker.language = language;
     },
-    t: (key, params) => fill(texts[key] ?? key, params),
+    t: (key, params = {}) =>
+      fill(texts[key] ?? key, direction(speaker.language) === 'rtl' ? isolated(params) : params),
     has: (key) => key in texts,
     /** Writes the language into all nodes marked `data-t` (text) or `data-t-label`, …`-hint`. */
     apply(root) {

@@ -3,9 +3,9 @@ package org.ariane.ops;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ops.config.Configuration;
 import org.ariane.ops.config.Deployment;
-import org.ariane.ops.config.HostPort;
 import org.ariane.ops.config.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +45,7 @@ final class PrepareCommand implements Callable<Integer> {
             configuration.centres().values().stream()
                 .map(centre -> new HostPort(centre.url().getHost(), 1)),
             Stream.concat(configuration.trunk().stream(), configuration.emergencyTrunk().stream()))
-        .allMatch(HostPort::isLoopback);
+        .map(HostPort::host)
+        .allMatch(host -> host.equals("127.0.0.1") || host.equals("localhost"));
   }
 }

@@ -37,12 +37,11 @@ final class ServeCommand implements Callable<Integer> {
             .addShutdownHook(
                 Thread.ofPlatform()
                     .name("drain")
-                    .unstarted(
-                        () -> {
-                          LOG.info("stopping: draining what is under way");
-                          server.close();
-                          stopped.countDown();
-                        }));
+                    .unstarted(() -> {
+                      LOG.info("stopping: draining what is under way");
+                      server.close();
+                      stopped.countDown();
+                    }));
         stopped.await();
         yield 0;
       }

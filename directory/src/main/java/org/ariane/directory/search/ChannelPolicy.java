@@ -9,11 +9,18 @@ import org.ariane.directory.service.ServiceChannel;
 final class ChannelPolicy {
   private ChannelPolicy() {}
 
-  /// The ways of the service that count for this query.
+  /// The ways of the service that count for this query. Where she named none, those by which a
+  /// human answers: a page that is always there does not make a service open.
   static List<ServiceChannel> wanted(Service service, ServiceQuery query) {
-    return service.channels().stream()
-        .filter(channel -> query.channel().map(channel.kind()::equals).orElse(true))
-        .toList();
+    if (query.channel().isPresent()) {
+      String kind = query.channel().get();
+      return service.channels().stream().filter(channel -> channel.kind().equals(kind)).toList();
+    }
+    List<ServiceChannel> answered =
+        service.channels().stream()
+            .filter(channel -> !(channel instanceof ServiceChannel.Web))
+            .toList();
+    return answered.isEmpty() ? service.channels() : answered;
   }
 
   static Optional<Reason> against(Service service, ServiceQuery query) {

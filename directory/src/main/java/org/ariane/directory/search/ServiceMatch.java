@@ -8,10 +8,13 @@ import org.ariane.directory.service.Service;
 
 /// A service that takes such a person, and why it stands at its rank.
 ///
-/// @param open now, on the wanted channel (any of its channels where none was wanted)
+/// @param open now, on the wanted channel (where none was wanted, on any by which a human answers)
 /// @param nextOpening when it opens next; empty when open now or not within 400 days
-/// @param languageServed the language she will be answered in at that instant
-/// @param distanceKm empty without a position or where the service has no public site
+/// @param languageServed the language she will be answered in: now, or at the next opening of a
+///   closed service
+/// @param distanceKm to one decimal, from her position, or from the middle of the zone of her
+///   postcode where that is no larger than a town; empty without either or where the service has no
+///   public site
 public record ServiceMatch(
     Service service,
     boolean open,

@@ -47,7 +47,7 @@ record FolderFiles(SortedMap<String, String> texts) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       read(file, name, problems, texts);
     }
-    if (texts.isEmpty() && problems.count() == 0) {
+    if (problems.count() == 0 && texts.keySet().stream().noneMatch(FolderFiles::isYaml)) {
       problems.add(".", 1, "the folder holds no .yaml file");
     }
     return new FolderFiles(texts);
@@ -55,7 +55,10 @@ record FolderFiles(SortedMap<String, String> texts) {
 
   private static List<Path> list(Path folder, String ending) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> entry.toString().endsWith(ending)).sorted().toList();
+      return entries
+          .filter(entry -> entry.toString().endsWith(ending) && Files.isRegularFile(entry))
+          .sorted()
+          .toList();
     }
   }
 
@@ -73,6 +76,10 @@ record FolderFiles(SortedMap<String, String> texts) {
     } catch (IOException e) {
       problems.add(name, 1, "the file cannot be read");
     }
+  }
+
+  static boolean isYaml(String name) {
+    return name.endsWith(".yaml");
   }
 
   /// The first twelve hexadecimal digits of SHA-256 over all names and texts.

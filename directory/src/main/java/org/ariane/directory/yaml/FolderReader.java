@@ -2,6 +2,7 @@ package org.ariane.directory.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ariane.directory.DirectoryContent;
@@ -35,7 +36,7 @@ final class FolderReader {
     FolderReader reader = new FolderReader(files);
     boolean complete = problems.count() == 0;
     for (var file : files.texts().entrySet()) {
-      if (file.getKey().endsWith(".yaml")) {
+      if (FolderFiles.isYaml(file.getKey())) {
         Optional<Value> root = YamlText.read(file.getKey(), file.getValue(), problems);
         root.ifPresent(reader::readFile);
         complete &= root.isPresent();
@@ -45,10 +46,23 @@ final class FolderReader {
       reader.names.reportDangling();
       reader.lineReader.reportUnreachable(reader.services);
     }
+    if (problems.count() == 0) {
+      reader.reportEmpty(problems);
+    }
     if (problems.count() > 0) {
       return new DirectoryLoad.Rejected(problems.all());
     }
     return new DirectoryLoad.Loaded(reader.content(files.version()).toDirectory());
+  }
+
+  /// Well-formed, but nobody could be helped by it: rather a file that was lost than meant so.
+  private void reportEmpty(Problems problems) {
+    Map.of("zones", zones, "centres", centres, "services", services)
+        .forEach((list, entries) -> {
+          if (entries.isEmpty()) {
+            problems.add(".", 1, "no file has any " + list);
+          }
+        });
   }
 
   private DirectoryContent content(String version) {

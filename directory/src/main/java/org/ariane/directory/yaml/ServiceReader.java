@@ -74,6 +74,8 @@ final class ServiceReader {
     boolean sample = fields.flag("sample");
     Optional<ZoneId> timeZone = country.flatMap(each -> timeZone(fields, each));
     if (country.isEmpty()) {
+      fields.requiredList("languages", item -> language(item, PublicHolidays.NONE));
+      fields.required("channels");
       return Optional.empty();
     }
     PublicHolidays holidays = holidays(fields, country.get());

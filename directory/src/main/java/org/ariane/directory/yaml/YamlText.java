@@ -8,6 +8,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// One document as nodes that know their lines. GeoJSON is read by it too, as JSON is YAML.
 final class YamlText {
+  /// They are refused all the same, but each with its line.
+  private static final int MOST_ALIASES = 50;
+
   private YamlText() {}
 
   static Optional<Value> read(String file, String text, Problems problems) {
@@ -15,7 +18,7 @@ final class YamlText {
         LoadSettings.builder()
             .setLabel(file)
             .setCodePointLimit(FolderFiles.LARGEST_BYTES)
-            .setMaxAliasesForCollections(0)
+            .setMaxAliasesForCollections(MOST_ALIASES)
             .build();
     try {
       var root = new Compose(settings).composeString(text);

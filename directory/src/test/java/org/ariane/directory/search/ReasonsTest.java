@@ -93,7 +93,8 @@ class ReasonsTest {
                     new ServiceChannel.Web("https://example.org", hours("24/7"))))
             .build();
 
-    assertThat(only(anybody().query(), service).open()).isTrue();
+    assertThat(only(anybody().query(), service).open()).as("a page is no human").isFalse();
+    assertThat(only(anybody().by("web").query(), service).open()).isTrue();
     assertThat(only(anybody().by("desk").query(), service).open()).isFalse();
   }
 

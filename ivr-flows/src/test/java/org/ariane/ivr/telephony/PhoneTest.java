@@ -114,16 +114,13 @@ abstract class PhoneTest {
   void counts(double least, String meter, String... tags) {
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(house.counted(meter, tags)).isGreaterThanOrEqualTo(least));
+        .untilAsserted(() -> assertThat(house.counted(meter, tags)).isGreaterThanOrEqualTo(least));
   }
 
   void offers(String outcome, int count) {
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(house.counted("ariane.call.offers", "outcome", outcome))
-                    .isEqualTo(count));
+        .untilAsserted(() ->
+            assertThat(house.counted("ariane.call.offers", "outcome", outcome)).isEqualTo(count));
   }
 }

@@ -54,9 +54,7 @@ class ServerDownIT extends PhoneTest {
   void killedWhileAnOperatorRingsSheIsJoinedAllTheSame() {
     register("operator-1", firstPhone);
     Sipp operator =
-        started(
-            Sipp.phone(
-                firstPhone, Duration.ofSeconds(2), presses("1").after(TALK).hangsUp()));
+        started(Sipp.phone(firstPhone, Duration.ofSeconds(2), presses("1").after(TALK).hangsUp()));
     Sipp caller = call(toTheQueue());
     offers("rung", 1);
     house.voice().close();

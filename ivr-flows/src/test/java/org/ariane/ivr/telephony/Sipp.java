@@ -49,9 +49,7 @@ public final class Sipp implements AutoCloseable {
   public static Sipp phone(int port, Duration rings, Script script) {
     String ringing = "<pause milliseconds=\"" + rings.toMillis() + "\"/>";
     return start(
-        script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing),
-        port,
-        List.of());
+        script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing), port, List.of());
   }
 
   /// A telephone that nobody answers.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.ivr.asterisk.HostPort;
 
 /// The configuration file, checked. Keys are described in the README.
 ///

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Country;
+import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ops.config.FlatYaml.Value;
 
 /// Reads a [Configuration] and reports everything that is wrong with it, each with its line.

@@ -47,6 +47,16 @@ public record Credentials(Map<PrincipalId, String> tokens, Map<PrincipalId, SipL
     return new Credentials(tokens, sip);
   }
 
+  /// The token of an account that has one.
+  public String tokenOf(String account) {
+    return Optional.ofNullable(tokens.get(new PrincipalId(account))).orElseThrow();
+  }
+
+  /// The telephone account of an operator.
+  public SipLogin sipOf(String account) {
+    return Optional.ofNullable(sip.get(new PrincipalId(account))).orElseThrow();
+  }
+
   /// The same, with a token or login for each of these accounts and none for others.
   public Credentials complete(
       Iterable<PrincipalId> accounts,

@@ -44,13 +44,12 @@ public record DataFolder(Path root) {
   public void create() throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY_FOLDER));
-    Files.createDirectories(root);
+    Files.createDirectories(root, ownerOnly);
     for (Path folder : new Path[] {keys(), redis(), asterisk()}) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder, ownerOnly);
       }
     }
-    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString(OWNER_ONLY_FOLDER));
   }
 
   /// Replaces a file whole or not at all, so that a crash leaves the old one.

@@ -57,6 +57,7 @@ public record Keys(
     }
     KeysetHandle handle =
         KeysetHandle.newBuilder()
+            .setConfiguration(configuration)
             .addEntry(
                 KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
             .build();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import org.ariane.ivr.asterisk.AsteriskConfiguration;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -33,7 +34,8 @@ public final class Preparation {
     DataFolder.write(
         data.redisConfiguration(),
         RedisConfiguration.render(ports.redis(), keys.redisPassword(), data.redis()));
-    SwitchSettings.of(deployment, keys, ports, credentials, sipPort).writeTo(data.asterisk());
+    AsteriskConfiguration.write(
+        SwitchSettings.of(deployment, keys, ports, credentials, sipPort), data.asterisk());
     ports.write(data.runtime(), deployment.configuration().redis().isPresent());
   }
 

@@ -2,9 +2,11 @@ package org.ariane.ops.demo;
 
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
-/// An app raises an alarm; a dispatcher sees it at once, with reasons, and takes it; the app is told.
+/// An app raises an alarm; a dispatcher sees it at once, with reasons, and takes it; the app is
+/// told.
 final class AlarmDemo {
   private final Stage stage;
 
@@ -31,7 +33,9 @@ final class AlarmDemo {
       String id = accepted.getString("incidentId");
       JsonObject incident =
           dispatch
-              .hear("incident.opened", frame -> frame.getJsonObject("incident").getString("id").equals(id))
+              .hear(
+                  "incident.opened",
+                  frame -> frame.getJsonObject("incident").getString("id").equals(id))
               .getJsonObject("incident");
       JsonObject priority = incident.getJsonObject("priority");
       narrator.step(
@@ -64,9 +68,10 @@ final class AlarmDemo {
   private static JsonObject alarm() {
     return new JsonObject()
         .put("id", UUID.randomUUID().toString())
-        .put("raisedAt", OffsetDateTime.now().toString())
+        .put("raisedAt", OffsetDateTime.now(ZoneOffset.UTC).toString())
         .put("trigger", "button")
-        .put("position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
+        .put(
+            "position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
         .put("language", "ar")
         .put("canTalk", false)
         .put("exercise", true);

@@ -30,7 +30,8 @@ final class ChatDemo {
       narrator.step("server", "offers it to operator-1 for " + offer.getInteger("withinS") + " s");
       stage.because(offer.getJsonArray("reasons"));
       desk.say(new JsonObject().put("type", "accept").put("offer", offer.getString("id")));
-      narrator.step("visitor", "hears: " + visitor.hear("joined").getString("service") + " is here");
+      narrator.step(
+          "visitor", "hears: " + visitor.hear("joined").getString("service") + " is here");
       visitor.say(message("v1", "مرحبا"));
       narrator.step(
           "operator-1",

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.ariane.ops.config.Credentials;
-import org.ariane.router.access.PrincipalId;
 
 /// What all journeys share: the server, the accounts, the narrator.
 record Stage(
@@ -26,11 +25,11 @@ record Stage(
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   String token(String account) {
-    return credentials.tokens().get(new PrincipalId(account));
+    return credentials.tokenOf(account);
   }
 
   Credentials.SipLogin sip(String account) {
-    return credentials.sip().get(new PrincipalId(account));
+    return credentials.sipOf(account);
   }
 
   Talk talk(String path) throws Exception {
@@ -63,10 +62,7 @@ record Stage(
       throws IOException, InterruptedException {
     var response =
         http.send(
-            request
-                .timeout(PATIENCE)
-                .header("authorization", "Bearer " + token(account))
-                .build(),
+            request.timeout(PATIENCE).header("authorization", "Bearer " + token(account)).build(),
             BodyHandlers.ofString());
     if (response.statusCode() >= 300) {
       throw new IllegalStateException(

@@ -1,5 +1,5 @@
-/// Plays one alarm, one telephone call and one chat through the running server, as the people would, and says
-/// what was decided and why. Everything is marked as an exercise.
+/// Plays one alarm, one telephone call and one chat through the running server, as the people
+/// would, and says what was decided and why. Everything is marked as an exercise.
 @NullMarked
 package org.ariane.ops.demo;
 

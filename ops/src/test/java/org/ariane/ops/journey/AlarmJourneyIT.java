@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class AlarmJourneyIT {
   static JsonObject alarm() {
     return new JsonObject()
         .put("id", UUID.randomUUID().toString())
-        .put("raisedAt", OffsetDateTime.now().toString())
+        .put("raisedAt", OffsetDateTime.now(ZoneOffset.UTC).toString())
         .put("trigger", "button")
         .put(
             "position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every route of `/openapi.json`, asked by every role and by nobody: only those of its `x-roles` get
-/// in, nobody without a token does, and a revoked token is nobody's.
+/// Every route of `/openapi.json`, asked by every role and by nobody: only those of its `x-roles`
+/// get in, nobody without a token does, and a revoked token is nobody's.
 class AuthorisationIT {
   private static final Map<String, String> ACCOUNT_OF_ROLE =
       Map.of(
@@ -74,15 +74,14 @@ class AuthorisationIT {
       return;
     }
     assertThat(stranger).isEqualTo(401);
-    ACCOUNT_OF_ROLE.forEach(
-        (role, account) -> {
-          int status = ariane.as(account).send(method, path, body).status();
-          if (roles.contains(role)) {
-            assertThat(status).as("%s %s as %s", method, path, role).isNotIn(401, 403, 500);
-          } else {
-            assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(403);
-          }
-        });
+    ACCOUNT_OF_ROLE.forEach((role, account) -> {
+      int status = ariane.as(account).send(method, path, body).status();
+      if (roles.contains(role)) {
+        assertThat(status).as("%s %s as %s", method, path, role).isNotIn(401, 403, 500);
+      } else {
+        assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(403);
+      }
+    });
   }
 
   @Test

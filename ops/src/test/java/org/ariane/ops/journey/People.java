@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// People at screens: one browser, and for each person a context that shares nothing with the others.
+/// People at screens: one browser, and for each person a context that shares nothing with the
+/// others.
 final class People implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -34,8 +35,7 @@ final class People implements AutoCloseable {
     }
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()

@@ -1,5 +1,6 @@
 package org.ariane.router.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -39,13 +40,17 @@ public final class HttpApi {
   /// Authorises before the body is read, so that a stranger costs nothing.
   public void mount(Router router, List<Endpoint> endpoints) {
     for (Endpoint endpoint : endpoints) {
-      var route = router.route(endpoint.method(), endpoint.path());
-      route.handler(context -> authorise(context, endpoint));
+      // One route each, since Vert.x wants a body handler to be the first of its route.
+      handle(router, endpoint, context -> authorise(context, endpoint));
       if (endpoint.maxBody() > 0) {
-        route.handler(BodyHandler.create(false).setBodyLimit(endpoint.maxBody()));
+        handle(router, endpoint, BodyHandler.create(false).setBodyLimit(endpoint.maxBody()));
       }
-      route.handler(context -> serve(context, endpoint)).failureHandler(HttpApi::fail);
+      handle(router, endpoint, context -> serve(context, endpoint));
     }
+  }
+
+  private static void handle(Router router, Endpoint endpoint, Handler<RoutingContext> handler) {
+    router.route(endpoint.method(), endpoint.path()).handler(handler).failureHandler(HttpApi::fail);
   }
 
   public void mountSockets(Router router, List<Socket> sockets) {

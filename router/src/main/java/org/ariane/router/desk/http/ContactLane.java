@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
@@ -13,10 +14,12 @@ import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.assignment.micrometer.SwitchboardMeters;
+import org.ariane.router.directory.http.ServicesCalls;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.DirectoryPlans;
+import org.ariane.router.plan.http.RouteCall;
 
 /// The contact half of the router, put together: the switchboard, the operators' desks, the what-if
 /// and the search of services.
@@ -48,10 +51,11 @@ public final class ContactLane implements AutoCloseable {
       PhoneNumber fallback,
       SwitchboardSettings settings) {
     Ulid ulids = new Ulid(clock, new SecureRandom());
+    DirectoryPlans plans = new DirectoryPlans(directory, fallback);
     LiveSwitchboard switchboard =
         new LiveSwitchboard(
             settings,
-            new DirectoryPlans(directory, fallback),
+            plans,
             roster::find,
             () -> OfferId.mint(ulids),
             clock,
@@ -61,10 +65,13 @@ public final class ContactLane implements AutoCloseable {
     SwitchboardMeters.watch(switchboard, registry);
     DeskHub desks = new DeskHub(switchboard, directory);
     switchboard.watch(desks);
+    List<Endpoint> endpoints = new ArrayList<>(new ServicesCalls(directory, clock).endpoints());
+    endpoints.addAll(new RouteCall(directory, plans, switchboard::whatIf, clock).endpoints());
+    endpoints.addAll(new DecisionsCall(switchboard).endpoints());
     return new ContactLane(
         switchboard,
         desks,
-        List.of(),
+        endpoints,
         List.of(new DeskSocket(vertx, desks, switchboard, clock).route()));
   }
 

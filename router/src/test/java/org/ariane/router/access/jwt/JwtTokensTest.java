@@ -67,6 +67,7 @@ class JwtTokensTest {
               .setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
               .build();
       return KeysetHandle.newBuilder()
+          .setConfiguration(com.google.crypto.tink.jwt.JwtConfig2026.get())
           .addEntry(
               KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
           .build();

@@ -1,0 +1,44 @@
+package org.ariane.chat.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.contact.Danger;
+import org.ariane.router.desk.DangerNotice;
+
+/// What is known of a danger that she said.
+///
+/// @param pending an alarm is being handed in
+record DangerState(
+    boolean said,
+    boolean pending,
+    DangerNotice notice,
+    Optional<IncidentId> incident,
+    List<String> numbers) {
+  static final DangerState CALM =
+      new DangerState(false, false, DangerNotice.NONE, Optional.empty(), List.of());
+
+  DangerState {
+    numbers = List.copyOf(numbers);
+  }
+
+  DangerState placeUnknown(List<String> numbers) {
+    return new DangerState(true, false, DangerNotice.PLACE_UNKNOWN, incident, numbers);
+  }
+
+  DangerState handedIn(List<String> numbers) {
+    return new DangerState(true, true, notice, incident, numbers);
+  }
+
+  DangerState answered(DangerNotice notice, Optional<IncidentId> incident, List<String> numbers) {
+    return new DangerState(true, false, notice, incident.or(this::incident), numbers);
+  }
+
+  /// How the switchboard ranks it. Where no alarm could be stored a human is the only help left.
+  Danger urgency() {
+    if (!said) {
+      return Danger.NONE;
+    }
+    return notice == DangerNotice.PLACE_UNKNOWN && !pending ? Danger.PLACE_UNKNOWN : Danger.ALERTED;
+  }
+}

@@ -1,0 +1,59 @@
+package org.ariane.directory.schedule;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ariane.directory.place.Country;
+
+/// jollyday's calendar, remembered by year since it computes a whole year at a time.
+final class HolidayCalendarOfCountry implements PublicHolidays {
+  private static final int REMEMBERED_YEARS = 64;
+
+  private final HolidayManager manager;
+  private final String[] parts;
+  private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+
+  private HolidayCalendarOfCountry(HolidayManager manager, Optional<String> subdivision) {
+    this.manager = manager;
+    this.parts = subdivision.stream().toArray(String[]::new);
+  }
+
+  static Optional<PublicHolidays> of(Country country, Optional<String> subdivision) {
+    if (!HolidayManager.getSupportedCalendarCodes().contains(country.code())) {
+      return Optional.empty();
+    }
+    String calendar = country.code().toLowerCase(Locale.ROOT);
+    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(calendar));
+    boolean known =
+        subdivision
+            .map(part -> manager.getCalendarHierarchy().getChildren().containsKey(part))
+            .orElse(true);
+    return known
+        ? Optional.of(new HolidayCalendarOfCountry(manager, subdivision))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean includes(LocalDate date) {
+    if (years.size() > REMEMBERED_YEARS) {
+      years.clear();
+    }
+    return years.computeIfAbsent(date.getYear(), this::datesOf).contains(date);
+  }
+
+  /// Without observances, as All Souls in Belgium, on which doors are open.
+  private Set<LocalDate> datesOf(int year) {
+    return manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
+        .map(Holiday::getDate)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,76 @@
+package org.ariane.ops.wiring;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ariane.directory.DirectorySource;
+import org.ariane.directory.place.CentreId;
+import org.ariane.ops.config.Configuration;
+import org.ariane.ops.health.PartHealth;
+import org.ariane.router.access.Roster;
+import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.lane.AlarmLane;
+import org.ariane.router.dispatch.lane.AlarmLaneParts;
+import org.ariane.router.dispatch.lane.LaneHealth;
+import org.ariane.router.dispatch.webhook.CentreEndpoint;
+import org.ariane.router.priority.yaml.YamlPriorityPolicy;
+
+/// Opens the alarm lane and says how it is.
+final class Alarms {
+  private Alarms() {}
+
+  static AlarmLane open(
+      Foundations on, Configuration configuration, DirectorySource directory, Roster roster) {
+    Map<CentreId, CentreEndpoint> centres =
+        configuration.centres().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    centre ->
+                        new CentreEndpoint(centre.getValue().url(), centre.getValue().secret())));
+    return AlarmLane.start(
+        new AlarmLaneParts(
+            on.alarmLoops(),
+            directory,
+            roster,
+            on.redis(),
+            centres,
+            configuration.defaultCentre(),
+            on.keys().lookups(),
+            YamlPriorityPolicy.shipped(),
+            AnswerTimes.DEFAULT,
+            on.clock(),
+            on.metrics(),
+            on.virtualThreads()));
+  }
+
+  static PartHealth store(LaneHealth health) {
+    return switch (health.store()) {
+      case "durable" -> PartHealth.up("Every alarm is on disk before it is accepted");
+      case "not-durable" ->
+          PartHealth.down(
+              "Redis is not set to 'appendonly yes' and 'appendfsync always': alarms are answered"
+                  + " 503 and delivered without guarantee");
+      default ->
+          PartHealth.down(
+              "Redis does not answer: alarms are answered 503 and delivered without guarantee;"
+                  + " /dispatch shows the last state from memory");
+    };
+  }
+
+  static PartHealth board(LaneHealth health) {
+    return health.boardCurrent()
+        ? PartHealth.up("/dispatch follows the store")
+        : PartHealth.degraded("/dispatch may be behind the store");
+  }
+
+  static PartHealth centres(LaneHealth health) {
+    String failing =
+        health.centres().stream()
+            .filter(centre -> centre.link().filter(link -> !link.up()).isPresent())
+            .map(centre -> centre.id().value())
+            .collect(Collectors.joining(", "));
+    return failing.isEmpty()
+        ? PartHealth.up(health.centres().size() + " centres have a system, none is failing")
+        : PartHealth.degraded("These centres do not accept deliveries: " + failing);
+  }
+}

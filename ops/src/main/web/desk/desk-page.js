@@ -1,0 +1,101 @@
+import { forget, h, keyed, show, write } from '../shared/dom.js';
+import { languageName } from '../shared/i18n.js';
+import { offerCard } from './offer-card.js';
+import { ringing } from './desk-state.js';
+import { presenceSwitch } from './presence-switch.js';
+import { talkPanel } from './talk-panel.js';
+
+/** The desk: whether she is there, what rings, and her conversations side by side. */
+export function deskPage(i18n, actions, ring) {
+  const { t } = i18n;
+  const presence = presenceSwitch(i18n, actions);
+  const sound = h('button', { type: 'button', class: 'sound', onclick: () => ring.toggle() });
+  const offers = h('div', { class: 'offers' });
+  const spoken = h('p', { class: 'unseen', role: 'alert' });
+  const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
+  const talks = h('div', { class: 'talks' });
+  const empty = h('p', { class: 'soft empty', 'data-t': 'noConversations' });
+  const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
+  const side = h('aside', { class: 'side', 'data-t-label': 'offers' },
+    h('h2', { 'data-t': 'offers' }), spoken, offers, quiet,
+    h('p', { class: 'soft keys' }, h('kbd', { text: 'a' }), ' ', h('span', { 'data-t': 'accept' }), ' · ',
+      h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
+      h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })));
+  const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, talks, empty);
+  let shown = null;
+  let errorTimer = 0;
+
+  function update(desk) {
+    if (desk.error && desk.error !== shown?.error) {
+      clearTimeout(errorTimer);
+      errorTimer = setTimeout(actions.clearError, 8_000);
+    }
+    shown = desk;
+    presence.update(desk.presence);
+    write(sound, t(ring.on ? 'soundOn' : 'soundOff'));
+    sound.dataset.on = String(Boolean(ring.on));
+    show(quiet, desk.offers.length === 0);
+    show(empty, desk.conversations.length === 0);
+    show(error, desk.error !== null);
+    write(error, desk.error ? `${t('notDone')} ${desk.error.text ?? desk.error.code}` : '');
+    keyed(offers, desk.offers, {
+      key: (offer) => offer.id,
+      create: (offer) => offerCard(i18n, offer, actions),
+    });
+    write(spoken, aloud(ringing(desk)[0]));
+    keyed(talks, desk.conversations, {
+      key: (talk) => talk.contact,
+      create: (talk) => talkPanel(i18n, talk, actions, () => shown.desks),
+    });
+    tick(Date.now());
+  }
+
+  /** What a screen reader says when it rings: the first offer, without its running clocks. */
+  function aloud(offer) {
+    if (!offer) return '';
+    const language = offer.language ? languageName(offer.language, i18n.language) : '';
+    const danger = offer.danger === 'none' ? '' : t(`danger-${offer.danger}`);
+    return [t(`channel-${offer.channel}`), language, danger].filter(Boolean).join(', ');
+  }
+
+  function tick(now) {
+    for (const view of views(offers)) view.tick(now);
+    for (const view of views(talks)) view.tick(now);
+  }
+
+  const views = (parent) => [...parent.children].map((child) => child.view).filter(Boolean);
+
+  function keys(event) {
+    const typing = event.target.closest?.('input, textarea, select');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const first = ringing(shown ?? { offers: [] }).find((offer) => offer.channel !== 'call');
+    if (event.key === 'a' && first) actions.accept(first.id);
+    if (event.key === 'd' && first) actions.decline(first.id);
+    if (/^[1-9]$/.test(event.key)) {
+      const panel = talks.children[Number(event.key) - 1];
+      if (panel) {
+        event.preventDefault();
+        panel.querySelector('textarea')?.focus();
+      }
+    }
+  }
+  document.addEventListener('keydown', keys);
+
+  return {
+    tools: [presence.element, sound],
+    main: [h('div', { class: 'desk' }, side, work)],
+    update,
+    tick,
+    /** Another language: everything that was written is written anew. Drafts stay. */
+    rebuild(desk) {
+      forget(offers);
+      forget(talks);
+      presence.rebuild();
+      update(desk);
+    },
+    leave() {
+      clearTimeout(errorTimer);
+      document.removeEventListener('keydown', keys);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** What an operator's desk knows, and how each frame of the server changes it. Pure. See
+ *  "/v1/desk/stream" in the description of the frames. `now` is in milliseconds. */
+export const emptyDesk = () => ({
+  presence: 'offline',
+  offers: [],
+  conversations: [],
+  desks: [],
+  withdrawn: null,
+  error: null,
+});
+
+const URGENCY = { 'place-unknown': 0, alerted: 1, none: 2 };
+
+/** The most urgent first: where nobody can come yet, then who waited longest. */
+export const byUrgency = (one, other) =>
+  (URGENCY[one.danger] ?? 2) - (URGENCY[other.danger] ?? 2) || one.since - other.since;
+
+const arrived = (offer, now) => ({
+  ...offer,
+  since: now - (offer.waitedS ?? 0) * 1000,
+  until: now + (offer.withinS ?? 30) * 1000,
+});
+
+export function hear(desk, frame, now) {
+  switch (frame.type) {
+    case 'snapshot':
+      return snapshot(desk, frame, now);
+    case 'presence':
+      return { ...desk, presence: frame.presence };
+    case 'offer': {
+      const others = desk.offers.filter((offer) => offer.id !== frame.offer.id);
+      return { ...desk, offers: [...others, arrived(frame.offer, now)].sort(byUrgency) };
+    }
+    case 'offer.withdrawn':
+      return { ...without(desk, frame.offer), withdrawn: frame.cause };
+    case 'conversation.opened':
+      return opened(desk, frame.conversation, now);
+    case 'conversation.closed':
+      return change(desk, frame.contact, () => ({ closed: frame.reason, typing: false, transfer: null }));
+    case 'message':
+      return change(desk, frame.contact, (talk) => received(talk, frame.message, now));
+    case 'sent':
+      return change(desk, frame.contact, (talk) => ({ messages: marked(talk.messages, frame.id, 'sent') }));
+    case 'seen':
+      return change(desk, frame.contact, (talk) => ({ messages: seen(talk.messages, frame.id) }));
+    case 'typing':
+      return change(desk, frame.contact, () => ({ typedAt: now }));
+    case 'danger':
+      return change(desk, frame.contact, () => ({ danger: frame.state, incident: frame.incident }));
+    case 'transfer':
+      return change(desk, frame.contact, () => ({
+        transfer: { to: frame.to, state: frame.state, cause: frame.cause },
+      }));
+    case 'desks':
+      return { ...desk, desks: frame.desks };
+    case 'error':
+      return {
+        ...desk,
+        offers: desk.offers.map((offer) => ({ ...offer, answered: false })),
+        error: { code: frame.code, text: frame.text },
+      };
+    default:
+      return desk;
+  }
+}
+
+function snapshot(desk, frame, now) {
+  const known = new Map(desk.conversations.map((talk) => [talk.contact, talk]));
+  const conversations = (frame.conversations ?? []).map((talk) => merged(talk, known.get(talk.contact), now));
+  const current = new Set(conversations.map((talk) => talk.contact));
+  const gone = desk.conversations
+    .filter((talk) => !current.has(talk.contact))
+    .map((talk) => ({ ...talk, closed: talk.closed ?? 'left' }));
+  return {
+    ...desk,
+    presence: frame.presence ?? desk.presence,
+    offers: (frame.offers ?? []).map((offer) => arrived(offer, now)).sort(byUrgency),
+    conversations: [...conversations, ...gone],
+    desks: frame.desks ?? desk.desks,
+  };
+}
+
+const opened = (desk, conversation, now) => {
+  const rest = desk.conversations.filter((talk) => talk.contact !== conversation.contact);
+  const known = desk.conversations.find((talk) => talk.contact === conversation.contact);
+  const offers = desk.offers.filter((offer) => offer.contact !== conversation.contact);
+  return { ...desk, offers, conversations: [...rest, merged(conversation, known, now)] };
+};
+
+/** The server's view, and what only this page knows: words not yet confirmed, what was unread. */
+function merged(talk, known, now) {
+  const messages = talk.messages ?? [];
+  const theirs = new Set(messages.map((message) => message.id));
+  const unsent = (known?.messages ?? []).filter((it) => it.state === 'sending' && !theirs.has(it.id));
+  const before = new Map((known?.messages ?? []).map((it) => [it.id, it.state]));
+  return {
+    unread: 0,
+    typedAt: 0,
+    openedAt: now,
+    ...known,
+    ...talk,
+    closed: null,
+    messages: [...messages.map((it) => ({ ...it, state: before.get(it.id) === 'seen' ? 'seen' : 'sent' })), ...unsent],
+    waitingSince: waitingSince(messages, known, now),
+  };
+}
+
+function waitingSince(messages, known, now) {
+  const last = messages.at(-1);
+  return last?.from === 'visitor' ? known?.waitingSince ?? (Date.parse(last.at) || now) : null;
+}
+
+function received(talk, message, now) {
+  if (talk.messages.some((known) => known.id === message.id && known.from === message.from)) return {};
+  const hers = message.from === 'visitor';
+  return {
+    messages: [...talk.messages, message],
+    typedAt: hers ? 0 : talk.typedAt,
+    unread: talk.unread + (hers ? 1 : 0),
+    waitingSince: hers ? talk.waitingSince ?? now : talk.waitingSince,
+  };
+}
+
+const marked = (messages, id, state) =>
+  messages.map((it) => (it.id === id && it.state === 'sending' ? { ...it, state } : it));
+
+/** Who saw a message saw those before it. */
+function seen(messages, id) {
+  const at = messages.findIndex((it) => it.id === id);
+  return messages.map((it, index) =>
+    index <= at && it.from === 'operator' ? { ...it, state: 'seen' } : it);
+}
+
+function change(desk, contact, make) {
+  const conversations = desk.conversations.map((talk) =>
+    talk.contact === contact ? { ...talk, ...make(talk) } : talk);
+  return { ...desk, conversations };
+}
+
+const without = (desk, id) => ({ ...desk, offers: desk.offers.filter((offer) => offer.id !== id) });
+
+/** The operator's own words, shown at once. */
+export const say = (desk, contact, id, text, now) =>
+  change(desk, contact, (talk) => ({
+    messages: [...talk.messages, { id, from: 'operator', text, state: 'sending', at: new Date(now).toISOString() }],
+    waitingSince: null,
+    unread: 0,
+  }));
+
+export const read = (desk, contact) => change(desk, contact, () => ({ unread: 0 }));
+
+/** Takes a closed conversation, and with it its words, off this page. */
+export const dismiss = (desk, contact) => ({
+  ...desk,
+  conversations: desk.conversations.filter((talk) => talk.contact !== contact),
+});
+
+/** An offer that was answered here; the server confirms by opening or withdrawing it. */
+export const answered = (desk, id) => ({
+  ...desk,
+  offers: desk.offers.map((offer) => (offer.id === id ? { ...offer, answered: true } : offer)),
+});
+
+/** What still rings for this operator. */
+export const ringing = (desk) => desk.offers.filter((offer) => !offer.answered);
+
+/** What the server did not confirm, to be said again after a reconnection. */
+export const unsent = (desk) =>
+  desk.conversations
+    .filter((talk) => !talk.closed)
+    .flatMap((talk) => talk.messages
+      .filter((message) => message.state === 'sending')
+      .map(({ id, text }) => ({ type: 'message', contact: talk.contact, id, text })));
+
+export const lastOfHers = (talk) =>
+  talk.messages.filter((message) => message.from === 'visitor').at(-1)?.id ?? null;

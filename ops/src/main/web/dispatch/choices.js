@@ -1,0 +1,13 @@
+/** Why a centre does not take an incident. */
+export const CAUSES = ['wrong-zone', 'duplicate', 'no-unit', 'not-police', 'conflict-of-interest'];
+
+/** How an incident ended; told back to whoever acted. */
+export const OUTCOMES = [
+  'patrol-met-her-safe',
+  'patrol-met-her-hurt',
+  'suspect-arrested',
+  'suspect-left',
+  'brought-to-safety',
+  'nobody-found',
+  'no-danger-found',
+];

@@ -1,0 +1,27 @@
+/** Seconds as a clock shows them: 0:07, 12:40, 1:02:03. */
+export function clock(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pad = (number) => String(number).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0
+    ? `${hours}:${pad(minutes)}:${pad(whole % 60)}`
+    : `${minutes}:${pad(whole % 60)}`;
+}
+
+/** An age in the reader's language, coarse: "3 min", "2 h". */
+export function age(seconds, language) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [value, unit] = whole < 100 ? [whole, 'second']
+    : whole < 100 * 60 ? [Math.round(whole / 60), 'minute']
+      : whole < 48 * 3600 ? [Math.round(whole / 3600), 'hour'] : [Math.round(whole / 86400), 'day'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** How far the server's clock is ahead of ours, in milliseconds, from the `Date` of its answer;
+ *  below two seconds it is only that header's coarseness. */
+export function skew(dateHeader, now) {
+  const theirs = Date.parse(dateHeader ?? '');
+  const ahead = theirs - now;
+  return Number.isNaN(theirs) || Math.abs(ahead) < 2_000 ? 0 : ahead;
+}

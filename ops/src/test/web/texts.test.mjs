@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const web = new URL('../../main/web/', import.meta.url);
+const LANGUAGES = ['fr', 'nl', 'de', 'en', 'ar'];
+const places = (text) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+async function load(page) {
+  const each = LANGUAGES.map(async (tag) =>
+    [tag, (await import(new URL(`${page}/lang/${tag}.js`, web))).default]);
+  return Object.fromEntries(await Promise.all(each));
+}
+
+const shared = await load('shared');
+
+for (const page of ['shared', 'desk', 'dispatch', 'admin']) {
+  const texts = await load(page);
+  for (const tag of LANGUAGES) {
+    test(`${page} says everything in ${tag}, with the same places`, () => {
+      assert.deepEqual(Object.keys(texts[tag]).sort(), Object.keys(texts.en).sort());
+      for (const [key, text] of Object.entries(texts[tag])) {
+        assert.notEqual(text.trim(), '', key);
+        assert.deepEqual(places(text), places(texts.en[key]), key);
+      }
+    });
+  }
+
+  test(`every text that ${page} names exists`, () => {
+    const folder = new URL(`${page}/`, web);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
+      const source = readFileSync(new URL(file, folder), 'utf8');
+      for (const [, key] of source.matchAll(/(?:\bt\(|'data-t(?:-label|-hint)?': )'([^']+)'/g)) {
+        if (page === 'shared' && key === 'title') continue;
+        if (page === 'shared' && key === 'offline') continue;
+        assert.ok(key in texts.en || key in shared.en, `${key} in ${page}/${file}`);
+      }
+    }
+  });
+}
+
+test('consoles keep nothing on the device and ask nobody else', () => {
+  for (const page of ['shared', 'desk', 'dispatch', 'admin']) {
+    const folder = new URL(`${page}/`, web);
+    for (const name of readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file))) {
+      const source = readFileSync(new URL(name, folder), 'utf8');
+      assert.doesNotMatch(source, /localStorage|sessionStorage|indexedDB|document\.cookie|innerHTML|https?:\/\/(?!www\.w3\.org\/2000\/svg)/, name);
+    }
+  }
+});

@@ -1,0 +1,80 @@
+package org.ariane.router.directory.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.ariane.directory.search.Reason;
+import org.ariane.directory.search.SearchResult;
+import org.ariane.directory.search.ServiceMatch;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceChannel;
+
+/// Services as JSON.
+public final class ServicesJson {
+  private ServicesJson() {}
+
+  static JsonObject result(SearchResult result) {
+    JsonArray services = new JsonArray();
+    result.matches().forEach(match -> services.add(match(match)));
+    return new JsonObject()
+        .put("services", services)
+        .put("passedOver", passedOver(result.passedOver()));
+  }
+
+  public static JsonArray passedOver(List<SearchResult.PassedOver> passedOver) {
+    JsonArray array = new JsonArray();
+    for (SearchResult.PassedOver passed : passedOver) {
+      array.add(
+          new JsonObject()
+              .put("id", passed.service().value())
+              .put("reasons", reasons(passed.reasons())));
+    }
+    return array;
+  }
+
+  public static JsonArray reasons(List<Reason> reasons) {
+    JsonArray array = new JsonArray();
+    reasons.forEach(reason ->
+        array.add(new JsonObject().put("code", reason.code()).put("text", reason.text())));
+    return array;
+  }
+
+  private static JsonObject match(ServiceMatch match) {
+    Service service = match.service();
+    JsonObject json =
+        new JsonObject()
+            .put("id", service.id().value())
+            .put("name", service.name())
+            .put("kind", service.kind().wireName())
+            .put("open", match.open());
+    match
+        .nextOpening()
+        .ifPresent(next ->
+            json.put(
+                "nextOpening",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(next.atZone(service.timeZone()))));
+    JsonArray channels = new JsonArray();
+    service.channels().forEach(channel -> channels.add(channel(channel)));
+    return json.put("languageServed", match.languageServed().tag())
+        .put("reasons", reasons(match.reasons()))
+        .put("channels", channels)
+        .put("distanceKm", match.distanceKm().map(ServicesJson::tenths).orElse(null))
+        .put("confirmedAt", service.confirmedAt().toString())
+        .put("sample", service.sample());
+  }
+
+  private static double tenths(double km) {
+    return Math.round(km * 10) / 10.0;
+  }
+
+  private static JsonObject channel(ServiceChannel channel) {
+    JsonObject json =
+        new JsonObject().put("kind", channel.kind()).put("hours", channel.hours().text());
+    return switch (channel) {
+      case ServiceChannel.Phone phone -> json.put("number", phone.number().dialled());
+      case ServiceChannel.Web web -> json.put("url", web.url());
+      case ServiceChannel.Desk desk -> json;
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.ariane.router.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.router.alarm.AlarmStatus;
+
+/// What humans did about an incident.
+///
+/// @param progress how far it has come; never `cancelled`, which belongs to one alarm's sender
+/// @param since when it came that far
+/// @param holder who acts on it; kept after it is closed
+/// @param rejection asked for by a dispatcher, waits for a supervisor
+/// @param history what happened, oldest first; kept small
+public record Handling(
+    IncidentState state,
+    AlarmStatus progress,
+    Instant since,
+    Optional<Holder> holder,
+    Optional<Rejection> rejection,
+    Optional<Outcome> outcome,
+    List<Happened> history) {
+  private static final int MOST_HISTORY = 60;
+
+  public Handling {
+    history = List.copyOf(history);
+  }
+
+  /// A centre refuses an incident.
+  public record Rejection(Holder by, String cause) {}
+
+  /// How it ended.
+  public record Outcome(String code, Optional<String> note) {}
+
+  /// One line of the history.
+  ///
+  /// @param what stable code, as `opened`, `escalated`, `rejected`
+  /// @param about a centre, a cause or an outcome code; may be empty
+  public record Happened(Instant at, String what, String about) {}
+
+  public static Handling begin(Instant at) {
+    return new Handling(
+        IncidentState.OPEN,
+        AlarmStatus.RECEIVED,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /// A new owner must be found: nobody holds it, nobody was told.
+  public Handling reopened(Instant at) {
+    return new Handling(
+        IncidentState.OPEN,
+        AlarmStatus.RECEIVED,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        history);
+  }
+
+  public Handling delivered(Instant at) {
+    return progress == AlarmStatus.RECEIVED ? progressed(AlarmStatus.DELIVERED, at) : this;
+  }
+
+  public Handling heldBy(Holder who) {
+    boolean colleague = state == IncidentState.TAKEN;
+    return new Handling(
+        IncidentState.TAKEN,
+        colleague ? progress : AlarmStatus.TAKEN,
+        colleague ? since : who.at(),
+        Optional.of(who),
+        Optional.empty(),
+        Optional.empty(),
+        history);
+  }
+
+  public Handling progressed(AlarmStatus to, Instant at) {
+    return new Handling(state, to, at, holder, rejection, outcome, history);
+  }
+
+  public Handling rejectionAsked(Rejection asked) {
+    return new Handling(state, progress, since, holder, Optional.of(asked), outcome, history);
+  }
+
+  public Handling closed(Outcome how, Instant at) {
+    return new Handling(
+        IncidentState.CLOSED,
+        AlarmStatus.CLOSED,
+        at,
+        holder,
+        Optional.empty(),
+        Optional.of(how),
+        history);
+  }
+
+  public Handling noted(Instant at, String what, String about) {
+    List<Happened> longer = new ArrayList<>(history);
+    longer.add(new Happened(at, what, about));
+    int from = Math.max(0, longer.size() - MOST_HISTORY);
+    return new Handling(
+        state, progress, since, holder, rejection, outcome, longer.subList(from, longer.size()));
+  }
+}

@@ -1,0 +1,122 @@
+package org.ariane.router.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmStatus;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.priority.Priority;
+import org.ariane.router.priority.PriorityFeatures;
+
+/// What dispatch sees of one or more alarms. Immutable; changes only through [IncidentLife].
+///
+/// @param version counts the stored changes; 0 means never made durable
+/// @param orders court orders that are known
+/// @param doNotSend persons and units that must not be sent
+public record Incident(
+    IncidentId id,
+    long version,
+    boolean exercise,
+    Ownership ownership,
+    Situation situation,
+    Manner manner,
+    PriorityFeatures features,
+    Priority priority,
+    Handling handling,
+    List<RaisedAlarm> alarms,
+    List<CourtOrder> orders,
+    List<String> doNotSend,
+    Instant createdAt,
+    Instant updatedAt) {
+  public Incident {
+    alarms = List.copyOf(alarms);
+    orders = List.copyOf(orders);
+    doNotSend = List.copyOf(doNotSend);
+    if (alarms.isEmpty()) {
+      throw new IllegalArgumentException("an incident has an alarm");
+    }
+  }
+
+  public CentreId centre() {
+    return ownership.centre();
+  }
+
+  public IncidentState state() {
+    return handling.state();
+  }
+
+  public boolean is(IncidentState state) {
+    return handling.state() == state;
+  }
+
+  /// How far one of its alarms has come, as its sender may know it.
+  AlarmStatus statusFor(RaisedAlarm raised) {
+    return raised.cancelledAt().isPresent() ? AlarmStatus.CANCELLED : handling.progress();
+  }
+
+  /// When [#statusFor] came to be.
+  Instant since(RaisedAlarm raised) {
+    return raised.cancelledAt().orElse(handling.since());
+  }
+
+  public boolean durable() {
+    return version > 0;
+  }
+
+  public Optional<RaisedAlarm> alarm(AlarmId alarm) {
+    return alarms.stream().filter(raised -> raised.id().equals(alarm)).findFirst();
+  }
+
+  Incident with(Ownership other, Handling how, Instant at) {
+    return copy(other, situation, manner, features, priority, how, alarms, at);
+  }
+
+  Incident with(Handling how, Instant at) {
+    return with(ownership, how, at);
+  }
+
+  Incident with(List<RaisedAlarm> other, Instant at) {
+    return copy(ownership, situation, manner, features, priority, handling, other, at);
+  }
+
+  Incident with(Situation other, Manner how, Instant at) {
+    return copy(ownership, other, how, features, priority, handling, alarms, at);
+  }
+
+  Incident with(PriorityFeatures other, Priority assessed) {
+    return copy(ownership, situation, manner, other, assessed, handling, alarms, updatedAt);
+  }
+
+  /// As stored under its next version.
+  Incident stored() {
+    return versioned(version + 1);
+  }
+
+  /// The same under another version, as a store reads it.
+  public Incident versioned(long number) {
+    return new Incident(
+        id, number, exercise, ownership, situation, manner, features, priority, handling, alarms,
+        orders, doNotSend, createdAt, updatedAt);
+  }
+
+  private Incident copy(
+      Ownership owner,
+      Situation what,
+      Manner how,
+      PriorityFeatures recorded,
+      Priority assessed,
+      Handling handled,
+      List<RaisedAlarm> raised,
+      Instant at) {
+    return new Incident(
+        id, version, exercise, owner, what, how, recorded, assessed, handled, raised, orders,
+        doNotSend, createdAt, at);
+  }
+
+  @Override
+  public String toString() {
+    return "Incident[" + id + ", " + handling.state().wireName() + "]";
+  }
+}

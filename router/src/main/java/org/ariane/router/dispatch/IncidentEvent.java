@@ -1,0 +1,86 @@
+package org.ariane.router.dispatch;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmFollowUp;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.redlist.RedListMark;
+
+/// Something that happened to an incident. Who may cause it is decided before it is made.
+public sealed interface IncidentEvent {
+  Instant at();
+
+  /// Another alarm of the same phone.
+  record AlarmJoined(
+      AlarmId id, Alarm alarm, Placement placement, Optional<RedListMark> redList, Instant at)
+      implements IncidentEvent {}
+
+  /// Other content under the id of one of its alarms.
+  record AlarmUpdated(
+      AlarmId id, Alarm alarm, Placement placement, Optional<RedListMark> redList, Instant at)
+      implements IncidentEvent {}
+
+  /// A later position or address.
+  record LocationUpdated(
+      AlarmFollowUp.Update update, Placement placement, Optional<RedListMark> redList, Instant at)
+      implements IncidentEvent {}
+
+  /// The centre's system confirmed receipt, or a dispatcher's screen showed it.
+  record Delivered(CentreId centre, Instant at) implements IncidentEvent {}
+
+  record Taken(Holder by) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+
+  /// A dispatcher refuses a critical one; a supervisor must confirm.
+  record RejectionAsked(Holder by, String cause) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+
+  /// The owner refuses it: the next of the chain steps in.
+  record Rejected(Holder by, String cause) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+
+  /// Nobody took it in time: the next of the chain steps in.
+  record Escalated(Instant at) implements IncidentEvent {}
+
+  record OnTheWay(Instant at) implements IncidentEvent {}
+
+  /// Another centre owns it from here.
+  record HandedOver(Holder by, CentreId to) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+
+  /// A colleague of the same centre holds it from here.
+  record HandedToColleague(Holder to) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return to.at();
+    }
+  }
+
+  /// The sender of one alarm called it off. Dispatch goes on.
+  record Cancelled(AlarmId alarm, Instant at) implements IncidentEvent {}
+
+  record Completed(Holder by, Handling.Outcome outcome) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.ariane.router.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.ariane.directory.DirectorySource;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.Receipt;
+import org.ariane.router.dispatch.Commit.Join;
+import org.ariane.router.dispatch.Commit.Matched;
+import org.ariane.router.dispatch.Commit.NewAlarm;
+import org.ariane.router.dispatch.IncidentLog.Known;
+import org.ariane.router.redlist.RedList;
+import org.ariane.router.redlist.RedListMatch;
+import org.ariane.router.redlist.RedListQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes an alarm: same one again, other content of a known one, another one of a phone that just
+/// raised one, or a new incident. Durable before it is said to be accepted. When it can't be made
+/// durable within a second and a half it is handed to the centre from memory, marked so.
+public final class IncidentIntake implements AlarmIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(IncidentIntake.class);
+  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int DIAL_AFTER_S = 45;
+  private static final int RETRY_AFTER_S = 2;
+
+  private final DirectorySource directory;
+  private final PlaceFinder places;
+  private final RedList redList;
+  private final IncidentLog log;
+  private final IncidentLife life;
+  private final IncidentChanges changes;
+  private final IncidentBoard board;
+  private final CentreLinks links;
+  private final LastResort lastResort;
+  private final Minted minted;
+  private final InstantSource clock;
+  private final DispatchObserver observer;
+
+  public IncidentIntake(IntakeParts parts) {
+    this.directory = parts.directory();
+    this.places = parts.places();
+    this.redList = parts.redList();
+    this.log = parts.log();
+    this.life = parts.life();
+    this.changes = parts.changes();
+    this.board = parts.board();
+    this.links = parts.links();
+    this.lastResort = parts.lastResort();
+    this.minted = new Minted(parts.ulids());
+    this.clock = parts.clock();
+    this.observer = parts.observer();
+  }
+
+  @Override
+  public Receipt take(Alarm alarm) {
+    Instant began = clock.instant();
+    Placement placement =
+        places.find(
+            directory.current(),
+            alarm.fix(),
+            alarm.address(),
+            alarm.forSomeoneElse(),
+            alarm.degraded());
+    Duration left = PATIENCE;
+    while (!left.isNegative() && log.awaitDurable(left)) {
+      try {
+        Optional<Taken> taken = tryToTake(alarm, placement);
+        if (taken.isPresent()) {
+          minted.forget(AlarmKey.of(alarm));
+          return accepted(alarm, placement, taken.get(), began);
+        }
+      } catch (LogUnavailableException e) {
+        LOG.warn("an alarm is not stored yet: {}", e.getMessage());
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      left = PATIENCE.minus(Duration.between(began, clock.instant()));
+    }
+    return notDurable(alarm, placement, began);
+  }
+
+  private record Taken(AlarmId alarm, Incident incident, String outcome) {}
+
+  /// Empty on a conflict.
+  private Optional<Taken> tryToTake(Alarm alarm, Placement placement) {
+    Known known = log.look(AlarmKey.of(alarm), JoinKey.of(alarm));
+    if (known.same().isPresent()) {
+      return again(alarm, placement, known.same().get());
+    }
+    Minted.Ids ids = minted.of(AlarmKey.of(alarm));
+    Optional<NewAlarm> fresh = Optional.of(new NewAlarm(AlarmKey.of(alarm), ids.alarm()));
+    Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed()));
+    Optional<Incident> open =
+        known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
+    RedListMatch match =
+        redList.look(
+            open.map(incident -> incident.situation().with(alarm, List.of()).redListQuery())
+                .orElse(queryOf(alarm)));
+    Transition transition =
+        open.map(incident ->
+                life.apply(
+                    incident,
+                    new IncidentEvent.AlarmJoined(
+                        ids.alarm(), alarm, placement, match.mark(), alarm.receivedAt())))
+            .orElseGet(
+                () -> life.open(ids.incident(), ids.alarm(), alarm, placement, match.mark()));
+    Commit commit =
+        changes.commit(transition, fresh, join, Optional.empty(), matched(match, ids.alarm()));
+    return changes.store(commit)
+        ? Optional.of(new Taken(ids.alarm(), commit.next(), open.isPresent() ? "joined" : "opened"))
+        : Optional.empty();
+  }
+
+  private Optional<Taken> again(Alarm alarm, Placement placement, Known.SameAlarm same) {
+    boolean heard =
+        same.incident().alarm(same.id()).map(it -> it.heard(alarm.fingerprint())).orElse(true);
+    if (heard) {
+      return Optional.of(new Taken(same.id(), same.incident(), "repeated"));
+    }
+    RedListMatch match =
+        redList.look(same.incident().situation().with(alarm, List.of()).redListQuery());
+    Transition transition =
+        life.apply(
+            same.incident(),
+            new IncidentEvent.AlarmUpdated(
+                same.id(), alarm, placement, match.mark(), alarm.receivedAt()));
+    Commit commit =
+        changes.commit(
+            transition,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            matched(match, same.id()));
+    return changes.store(commit)
+        ? Optional.of(new Taken(same.id(), commit.next(), "updated"))
+        : Optional.empty();
+  }
+
+  private Receipt accepted(Alarm alarm, Placement placement, Taken taken, Instant began) {
+    Incident incident = taken.incident();
+    RaisedAlarm raised = incident.alarm(taken.alarm()).orElseThrow();
+    observer.alarmTaken(alarm.source(), taken.outcome(), Duration.between(began, clock.instant()));
+    LOG.info(
+        "alarm {} {} in {} of {}: {} {} {}",
+        taken.alarm(),
+        taken.outcome(),
+        incident.id(),
+        incident.centre(),
+        incident.priority().urgency().wireName(),
+        incident.priority().score(),
+        incident.priority().reasons().stream().map(reason -> reason.code()).toList());
+    return new Receipt.Accepted(
+        taken.alarm(),
+        incident.id(),
+        incident.statusFor(raised),
+        !placement.outside() && links.reaches(placement.centre()),
+        DIAL_AFTER_S,
+        placement.emergencyNumber(),
+        raised.degraded());
+  }
+
+  private Receipt notDurable(Alarm alarm, Placement placement, Instant began) {
+    Minted.Ids ids = minted.of(AlarmKey.of(alarm));
+    Incident volatileOne =
+        life.open(ids.incident(), ids.alarm(), alarm, placement, Optional.empty()).next();
+    boolean fresh = board.find(ids.incident()).isEmpty();
+    board.show(volatileOne);
+    if (fresh) {
+      lastResort.tell(volatileOne);
+    }
+    observer.alarmTaken(alarm.source(), "not-durable", Duration.between(began, clock.instant()));
+    LOG.error(
+        "alarm {} could not be stored; {} is told from memory", ids.alarm(), placement.centre());
+    return new Receipt.NotDurable(placement.emergencyNumber(), RETRY_AFTER_S);
+  }
+
+  private static RedListQuery queryOf(Alarm alarm) {
+    return Situation.UNKNOWN.with(alarm, List.of()).redListQuery();
+  }
+
+  private static Optional<Matched> matched(RedListMatch match, AlarmId alarm) {
+    return match.gravest().map(entry -> new Matched(entry.id(), alarm));
+  }
+}

@@ -1,0 +1,201 @@
+package org.ariane.router.dispatch;
+
+import static org.ariane.router.dispatch.Notice.Kind.CLOSED;
+import static org.ariane.router.dispatch.Notice.Kind.MOVED;
+import static org.ariane.router.dispatch.Notice.Kind.OPENED;
+import static org.ariane.router.dispatch.Notice.Kind.TAKEN;
+import static org.ariane.router.dispatch.Notice.Kind.UPDATED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmStatus;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.priority.PriorityPolicy;
+import org.ariane.router.redlist.RedListMark;
+
+/// All transitions of an incident, as pure functions. An event that no longer fits (a late
+/// delivery, a second completion) changes nothing and tells nobody.
+public final class IncidentLife {
+  private final Merging merging;
+  private final AnswerTimes times;
+
+  public IncidentLife(PriorityPolicy policy, AnswerTimes times) {
+    this.merging = new Merging(policy);
+    this.times = times;
+  }
+
+  /// A new incident of one alarm.
+  public Transition open(
+      IncidentId id,
+      AlarmId alarmId,
+      Alarm alarm,
+      Placement placement,
+      Optional<RedListMark> redList) {
+    Instant at = alarm.receivedAt();
+    Incident incident = merging.first(id, alarmId, alarm, placement, redList);
+    Ownership owner = Ownership.begin(placement, at, within(incident));
+    Handling handling = incident.handling().noted(at, "opened", owner.centre().value());
+    return tell(incident.with(owner, handling, at), OPENED);
+  }
+
+  public Transition apply(Incident now, IncidentEvent event) {
+    return switch (event) {
+      case IncidentEvent.AlarmJoined joined ->
+          widened(now, merging.joined(now, joined), joined.placement());
+      case IncidentEvent.AlarmUpdated updated -> updated(now, updated);
+      case IncidentEvent.LocationUpdated located ->
+          widened(now, merging.located(now, located), located.placement());
+      case IncidentEvent.Delivered delivered -> delivered(now, delivered);
+      case IncidentEvent.Taken taken -> taken(now, taken.by());
+      case IncidentEvent.RejectionAsked asked -> rejectionAsked(now, asked);
+      case IncidentEvent.Rejected rejected -> rejected(now, rejected);
+      case IncidentEvent.Escalated escalated ->
+          now.is(IncidentState.OPEN)
+              ? passedOn(now, next(now, escalated.at()), "escalated", escalated.at())
+              : unchanged(now);
+      case IncidentEvent.OnTheWay onTheWay -> onTheWay(now, onTheWay.at());
+      case IncidentEvent.HandedOver over -> handedOver(now, over);
+      case IncidentEvent.HandedToColleague over -> handedToColleague(now, over.to());
+      case IncidentEvent.Cancelled cancelled -> cancelled(now, cancelled);
+      case IncidentEvent.Completed completed -> completed(now, completed);
+    };
+  }
+
+  private Transition updated(Incident now, IncidentEvent.AlarmUpdated updated) {
+    Incident merged = merging.updated(now, updated);
+    if (!now.is(IncidentState.CLOSED)) {
+      return widened(now, merged, updated.placement());
+    }
+    // Who asks for help again under an old id must not be lost in a closed case.
+    Ownership first = Ownership.begin(updated.placement(), updated.at(), within(merged));
+    return passedOn(merged, first, "reopened", updated.at());
+  }
+
+  /// More is known. The deadline may come nearer; an incident without a zone goes to its zone's
+  /// centre as soon as the place is known, unless a human already acts on it.
+  private Transition widened(Incident before, Incident now, Placement placement) {
+    Instant at = now.updatedAt();
+    if (!now.is(IncidentState.OPEN)) {
+      return tell(now, UPDATED);
+    }
+    if (before.ownership().zone().isEmpty() && placement.zone().isPresent()) {
+      return passedOn(now, Ownership.begin(placement, at, within(now)), "placed", at);
+    }
+    boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
+    Ownership owner = graver ? now.ownership().answeredBy(at.plus(within(now))) : now.ownership();
+    return tell(now.with(owner, now.handling(), at), UPDATED);
+  }
+
+  private Transition delivered(Incident now, IncidentEvent.Delivered delivered) {
+    if (now.ownership().delivered() || !now.centre().equals(delivered.centre())) {
+      return unchanged(now);
+    }
+    Handling handling = now.handling().delivered(delivered.at());
+    Incident next = now.with(now.ownership().withDelivered(), handling, delivered.at());
+    return new Transition(next, List.of());
+  }
+
+  private Transition taken(Incident now, Holder by) {
+    if (!now.is(IncidentState.OPEN)) {
+      return unchanged(now);
+    }
+    Handling handling = now.handling().heldBy(by).noted(by.at(), "taken", seat(by));
+    return tell(now.with(now.ownership().withoutDeadline(), handling, by.at()), TAKEN);
+  }
+
+  private Transition rejectionAsked(Incident now, IncidentEvent.RejectionAsked asked) {
+    if (now.is(IncidentState.CLOSED) || now.handling().rejection().isPresent()) {
+      return unchanged(now);
+    }
+    Handling handling =
+        now.handling()
+            .rejectionAsked(new Handling.Rejection(asked.by(), asked.cause()))
+            .noted(asked.at(), "rejection-asked", asked.cause());
+    return tell(now.with(handling, asked.at()), UPDATED);
+  }
+
+  private Transition rejected(Incident now, IncidentEvent.Rejected rejected) {
+    if (now.is(IncidentState.CLOSED)) {
+      return unchanged(now);
+    }
+    Handling noted = now.handling().noted(rejected.at(), "rejection-cause", rejected.cause());
+    Incident refused = now.with(noted, rejected.at());
+    return passedOn(refused, next(now, rejected.at()), "rejected", rejected.at());
+  }
+
+  private Transition onTheWay(Incident now, Instant at) {
+    if (!now.is(IncidentState.TAKEN) || now.handling().progress() == AlarmStatus.ON_THE_WAY) {
+      return unchanged(now);
+    }
+    Handling handling =
+        now.handling().progressed(AlarmStatus.ON_THE_WAY, at).noted(at, "on-the-way", "");
+    return tell(now.with(handling, at), UPDATED);
+  }
+
+  private Transition handedOver(Incident now, IncidentEvent.HandedOver over) {
+    if (now.is(IncidentState.CLOSED)) {
+      return unchanged(now);
+    }
+    Ownership owner = now.ownership().to(over.to(), over.at(), within(now));
+    return passedOn(now, owner, "handed-over", over.at());
+  }
+
+  private Transition handedToColleague(Incident now, Holder to) {
+    if (!now.is(IncidentState.TAKEN)) {
+      return unchanged(now);
+    }
+    Handling handling = now.handling().heldBy(to).noted(to.at(), "colleague", seat(to));
+    return tell(now.with(handling, to.at()), TAKEN);
+  }
+
+  private Transition cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
+    Incident merged = merging.cancelled(now, cancelled);
+    return merged.equals(now) ? unchanged(now) : tell(merged, UPDATED);
+  }
+
+  private Transition completed(Incident now, IncidentEvent.Completed completed) {
+    if (!now.is(IncidentState.TAKEN)) {
+      return unchanged(now);
+    }
+    Handling handling =
+        now.handling()
+            .closed(completed.outcome(), completed.at())
+            .noted(completed.at(), "completed", completed.outcome().code());
+    return tell(now.with(now.ownership().withoutDeadline(), handling, completed.at()), CLOSED);
+  }
+
+  /// Another owner, or the same one reminded when the chain has only one.
+  private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
+    Handling handling = now.handling().reopened(at).noted(at, why, owner.centre().value());
+    Incident next = now.with(owner, handling, at);
+    if (owner.centre().equals(now.centre())) {
+      return tell(next, UPDATED);
+    }
+    return new Transition(
+        next, List.of(new Notice(now.centre(), MOVED), new Notice(owner.centre(), OPENED)));
+  }
+
+  private Ownership next(Incident now, Instant at) {
+    return now.ownership().next(at, within(now));
+  }
+
+  private Duration within(Incident incident) {
+    return times.of(incident.priority().urgency());
+  }
+
+  private static Transition tell(Incident next, Notice.Kind kind) {
+    return new Transition(next, List.of(new Notice(next.centre(), kind)));
+  }
+
+  private static Transition unchanged(Incident now) {
+    return new Transition(now, List.of());
+  }
+
+  private static String seat(Holder holder) {
+    return holder.centre() + holder.position().map(position -> "/" + position).orElse("");
+  }
+}

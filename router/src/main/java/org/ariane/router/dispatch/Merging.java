@@ -1,0 +1,145 @@
+package org.ariane.router.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.alarm.Trigger;
+import org.ariane.router.priority.PriorityFeatures;
+import org.ariane.router.priority.PriorityPolicy;
+import org.ariane.router.redlist.RedListMark;
+
+/// Makes one incident of several messages, and assesses it anew each time.
+final class Merging {
+  private final PriorityPolicy policy;
+
+  Merging(PriorityPolicy policy) {
+    this.policy = policy;
+  }
+
+  Incident first(
+      IncidentId id,
+      AlarmId alarmId,
+      Alarm alarm,
+      Placement placement,
+      Optional<RedListMark> redList) {
+    Situation situation = Situation.UNKNOWN.with(alarm, placement.degraded());
+    RaisedAlarm raised = RaisedAlarm.of(alarmId, alarm, degraded(alarm, placement));
+    PriorityFeatures features = features(Set.of(), List.of(raised), situation, redList);
+    Instant at = alarm.receivedAt();
+    return new Incident(
+        id,
+        0,
+        alarm.exercise(),
+        Ownership.begin(placement, at, Duration.ZERO),
+        situation,
+        manner(situation, List.of(raised)),
+        features,
+        policy.assess(features),
+        Handling.begin(at),
+        List.of(raised),
+        List.of(),
+        List.of(),
+        at,
+        at);
+  }
+
+  Incident joined(Incident now, IncidentEvent.AlarmJoined joined) {
+    List<RaisedAlarm> alarms = new ArrayList<>(now.alarms());
+    alarms.add(
+        RaisedAlarm.of(joined.id(), joined.alarm(), degraded(joined.alarm(), joined.placement())));
+    Situation situation = now.situation().with(joined.alarm(), joined.placement().degraded());
+    Incident merged = assessed(now, alarms, situation, joined.redList(), joined.at());
+    return merged.with(
+        merged.handling().noted(joined.at(), "alarm-joined", joined.alarm().source().kind()),
+        joined.at());
+  }
+
+  Incident updated(Incident now, IncidentEvent.AlarmUpdated updated) {
+    List<String> degraded = degraded(updated.alarm(), updated.placement());
+    List<RaisedAlarm> alarms =
+        replaced(now, updated.id(), raised -> raised.updated(updated.alarm(), degraded));
+    Situation situation = now.situation().with(updated.alarm(), updated.placement().degraded());
+    return assessed(now, alarms, situation, updated.redList(), updated.at());
+  }
+
+  Incident located(Incident now, IncidentEvent.LocationUpdated located) {
+    var update = located.update();
+    Situation situation =
+        now.situation().with(update.fix(), update.address(), update.degraded(), located.at());
+    return assessed(now, now.alarms(), situation, located.redList(), located.at());
+  }
+
+  Incident cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
+    List<RaisedAlarm> alarms =
+        replaced(now, cancelled.alarm(), raised -> raised.cancelled(cancelled.at()));
+    if (alarms.equals(now.alarms())) {
+      return now;
+    }
+    Handling handling = now.handling().noted(cancelled.at(), "alarm-cancelled", "");
+    return now.with(alarms, cancelled.at()).with(handling, cancelled.at());
+  }
+
+  static List<String> degraded(Alarm alarm, Placement placement) {
+    List<String> all = new ArrayList<>(alarm.degraded());
+    all.addAll(placement.degraded());
+    return all;
+  }
+
+  private Incident assessed(
+      Incident now,
+      List<RaisedAlarm> alarms,
+      Situation situation,
+      Optional<RedListMark> found,
+      Instant at) {
+    Optional<RedListMark> known = now.features().redList();
+    Optional<RedListMark> gravest =
+        known.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
+    PriorityFeatures features = features(now.features().triggers(), alarms, situation, gravest);
+    return now.with(alarms, at)
+        .with(situation, manner(situation, alarms), at)
+        .with(features, policy.assess(features));
+  }
+
+  private static PriorityFeatures features(
+      Set<Trigger> known,
+      List<RaisedAlarm> alarms,
+      Situation situation,
+      Optional<RedListMark> redList) {
+    Set<Trigger> triggers = new HashSet<>(known);
+    alarms.forEach(raised -> triggers.add(raised.trigger()));
+    Instant first = alarms.getFirst().receivedAt();
+    Instant last = alarms.getLast().receivedAt();
+    long span = Math.max(0, Duration.between(first, last).toSeconds());
+    return new PriorityFeatures(
+        triggers,
+        situation.canTalk().map(can -> !can).orElse(false),
+        redList,
+        alarms.size() - 1,
+        (span + 59) / 60);
+  }
+
+  /// Nobody rings back unless told so. A patrol comes unheard unless she can talk and raised the
+  /// alarm openly.
+  private static Manner manner(Situation situation, List<RaisedAlarm> alarms) {
+    boolean openly =
+        situation.canTalk().orElse(false)
+            && alarms.stream().noneMatch(raised -> raised.trigger() == Trigger.SILENT);
+    return new Manner(
+        Manner.Callback.NEVER, openly ? Manner.Approach.NORMAL : Manner.Approach.SILENT);
+  }
+
+  private static List<RaisedAlarm> replaced(
+      Incident now, AlarmId id, UnaryOperator<RaisedAlarm> change) {
+    return now.alarms().stream()
+        .map(raised -> raised.id().equals(id) ? change.apply(raised) : raised)
+        .toList();
+  }
+}

@@ -1,0 +1,43 @@
+package org.ariane.router.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.IncidentId;
+
+/// Messages to centres that are durable and not yet received. Every call may throw
+/// [LogUnavailableException].
+public interface Outbox {
+  /// The most urgent message of a centre that is due, reserved for the caller for `lease`; after
+  /// that anyone may claim it again.
+  Claim claim(CentreId centre, Instant now, Duration lease);
+
+  /// Gives a message back, to be tried again not before `notBefore`.
+  void retry(Claimed claimed, Instant notBefore);
+
+  /// Forgets a message that was received.
+  void done(Claimed claimed);
+
+  /// What came of a claim.
+  ///
+  /// @param nextDue when something becomes due, where nothing is now and something waits
+  record Claim(Optional<Claimed> claimed, Optional<Instant> nextDue) {}
+
+  /// A message that the caller may try to bring.
+  ///
+  /// @param body as it goes out, the same each time
+  /// @param attempts 1 at the first claim
+  record Claimed(
+      CentreId centre,
+      DeliveryId id,
+      IncidentId incident,
+      Notice.Kind kind,
+      String body,
+      int attempts) {
+    @Override
+    public String toString() {
+      return "Claimed[" + id + "]";
+    }
+  }
+}

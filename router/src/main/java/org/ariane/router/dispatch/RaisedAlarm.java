@@ -1,0 +1,72 @@
+package org.ariane.router.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.router.alarm.Alarm;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.Trigger;
+
+/// One alarm of an incident, as far as its sender may ask for it again.
+///
+/// @param scope of its sender, see [org.ariane.router.alarm.AlarmSource#scope]
+/// @param fingerprints of all contents heard under its id, so that a late repeat is no update
+/// @param cancelledAt when its sender called it off; the sender sees nothing that came later
+/// @param degraded what its sender was told
+public record RaisedAlarm(
+    AlarmId id,
+    String scope,
+    String sourceKind,
+    Trigger trigger,
+    List<String> fingerprints,
+    Instant receivedAt,
+    Optional<Instant> cancelledAt,
+    List<String> degraded) {
+  private static final int MOST_FINGERPRINTS = 64;
+
+  public RaisedAlarm {
+    fingerprints = List.copyOf(fingerprints);
+    degraded = List.copyOf(degraded);
+  }
+
+  public static RaisedAlarm of(AlarmId id, Alarm alarm, List<String> degraded) {
+    return new RaisedAlarm(
+        id,
+        alarm.source().scope(),
+        alarm.source().kind(),
+        alarm.trigger(),
+        List.of(alarm.fingerprint()),
+        alarm.receivedAt(),
+        Optional.empty(),
+        degraded);
+  }
+
+  public boolean heard(String fingerprint) {
+    return fingerprints.contains(fingerprint);
+  }
+
+  /// Other content came under the same id.
+  public RaisedAlarm updated(Alarm alarm, List<String> newlyDegraded) {
+    List<String> longer = new ArrayList<>(fingerprints);
+    longer.add(alarm.fingerprint());
+    int from = Math.max(0, longer.size() - MOST_FINGERPRINTS);
+    return new RaisedAlarm(
+        id,
+        scope,
+        sourceKind,
+        alarm.trigger(),
+        longer.subList(from, longer.size()),
+        receivedAt,
+        cancelledAt,
+        newlyDegraded);
+  }
+
+  /// The first cancellation counts.
+  public RaisedAlarm cancelled(Instant at) {
+    return cancelledAt.isPresent()
+        ? this
+        : new RaisedAlarm(
+            id, scope, sourceKind, trigger, fingerprints, receivedAt, Optional.of(at), degraded);
+  }
+}

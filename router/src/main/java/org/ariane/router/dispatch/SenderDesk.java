@@ -1,0 +1,112 @@
+package org.ariane.router.dispatch;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.DirectorySource;
+import org.ariane.router.alarm.AlarmFollowUp;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmSource;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.dispatch.IncidentChanges.Decision;
+import org.ariane.router.redlist.RedList;
+
+/// What senders of alarms see and add: their own alarms only, and nothing after a cancellation.
+public final class SenderDesk implements AlarmFollowUp {
+  private static final int RETRY_AFTER_S = 2;
+
+  private final DirectorySource directory;
+  private final PlaceFinder places;
+  private final RedList redList;
+  private final IncidentLog log;
+  private final IncidentBoard board;
+  private final IncidentChanges changes;
+  private final InstantSource clock;
+
+  public SenderDesk(IntakeParts parts) {
+    this.directory = parts.directory();
+    this.places = parts.places();
+    this.redList = parts.redList();
+    this.log = parts.log();
+    this.board = parts.board();
+    this.changes = parts.changes();
+    this.clock = parts.clock();
+  }
+
+  @Override
+  public Answer progress(AlarmSource sender, AlarmId alarm) {
+    try {
+      Optional<Incident> incident =
+          board.find(alarm).or(() -> log.incidentOf(alarm).flatMap(log::find));
+      return incident.map(found -> answer(sender, alarm, found)).orElse(new Answer.Unknown());
+    } catch (LogUnavailableException e) {
+      return new Answer.NotStored(RETRY_AFTER_S);
+    }
+  }
+
+  @Override
+  public Answer locate(AlarmSource sender, AlarmId alarm, Update update) {
+    return change(
+        sender,
+        alarm,
+        incident -> {
+          Situation wider =
+              incident.situation().with(update.fix(), update.address(), List.of(), clock.instant());
+          Placement placement =
+              places.find(
+                  directory.current(),
+                  update.fix().or(wider::fix),
+                  wider.address(),
+                  wider.forSomeoneElse(),
+                  update.degraded());
+          List<String> degraded = new ArrayList<>(update.degraded());
+          degraded.addAll(placement.degraded());
+          return new IncidentEvent.LocationUpdated(
+              new Update(update.fix(), update.address(), degraded),
+              placement,
+              redList.look(wider.redListQuery()).mark(),
+              clock.instant());
+        });
+  }
+
+  @Override
+  public Answer cancel(AlarmSource sender, AlarmId alarm) {
+    return change(sender, alarm, incident -> new IncidentEvent.Cancelled(alarm, clock.instant()));
+  }
+
+  private interface Happening {
+    IncidentEvent of(Incident incident);
+  }
+
+  private Answer change(AlarmSource sender, AlarmId alarm, Happening happening) {
+    try {
+      Optional<IncidentId> id = log.incidentOf(alarm);
+      return id.flatMap(
+              known -> changes.change(known, now -> decide(sender, alarm, now, happening)))
+          .orElse(new Answer.Unknown());
+    } catch (LogUnavailableException e) {
+      return new Answer.NotStored(RETRY_AFTER_S);
+    }
+  }
+
+  private static Decision<Answer> decide(
+      AlarmSource sender, AlarmId alarm, Incident now, Happening happening) {
+    if (owned(sender, alarm, now).isEmpty()) {
+      return new Decision.Stay<>(new Answer.Unknown());
+    }
+    return new Decision.Happen<>(happening.of(now), next -> answer(sender, alarm, next));
+  }
+
+  private static Answer answer(AlarmSource sender, AlarmId alarm, Incident incident) {
+    Optional<RaisedAlarm> raised = owned(sender, alarm, incident);
+    if (raised.isEmpty()) {
+      return new Answer.Unknown();
+    }
+    return new Answer.Status(alarm, incident.statusFor(raised.get()), incident.since(raised.get()));
+  }
+
+  private static Optional<RaisedAlarm> owned(AlarmSource sender, AlarmId alarm, Incident incident) {
+    return incident.alarm(alarm).filter(raised -> raised.scope().equals(sender.scope()));
+  }
+}

@@ -1,0 +1,161 @@
+package org.ariane.router.dispatch.lane;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.http.AlarmEndpoints;
+import org.ariane.router.dispatch.CentreLinks;
+import org.ariane.router.dispatch.Delivery;
+import org.ariane.router.dispatch.DispatchDesk;
+import org.ariane.router.dispatch.Escalation;
+import org.ariane.router.dispatch.IncidentBoard;
+import org.ariane.router.dispatch.IncidentChanges;
+import org.ariane.router.dispatch.IncidentIntake;
+import org.ariane.router.dispatch.IncidentLife;
+import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.PlaceFinder;
+import org.ariane.router.dispatch.SenderDesk;
+import org.ariane.router.dispatch.http.CentreEndpoints;
+import org.ariane.router.dispatch.http.IncidentEndpoints;
+import org.ariane.router.dispatch.http.IncidentStream;
+import org.ariane.router.dispatch.micrometer.MeteredDispatch;
+import org.ariane.router.dispatch.redis.AlarmRedis;
+import org.ariane.router.dispatch.redis.BoardFollower;
+import org.ariane.router.dispatch.redis.RedisIncidentLog;
+import org.ariane.router.dispatch.redis.RedisOutbox;
+import org.ariane.router.dispatch.webhook.MemoryPost;
+import org.ariane.router.dispatch.webhook.WebhookPost;
+import org.ariane.router.http.Endpoint;
+import org.ariane.router.http.Socket;
+import org.ariane.router.identity.Ulid;
+import org.ariane.router.redlist.RedListRegister;
+import org.ariane.router.redlist.http.RedListEndpoints;
+import org.ariane.router.redlist.redis.RedisRedList;
+import org.ariane.router.redlist.tink.TinkIndexKeys;
+
+/// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
+/// away, and says so in [#health].
+public final class AlarmLane implements AutoCloseable {
+  private final AlarmRedis redis;
+  private final BoardFollower follower;
+  private final CentreLinks links;
+  private final Gate intake;
+  private final DispatchDesk desk;
+  private final IncidentStream stream;
+  private final Delivery delivery;
+  private final Escalation escalation;
+  private final WebhookPost post;
+  private final List<Endpoint> endpoints;
+
+  private AlarmLane(AlarmLaneParts parts) {
+    Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
+    String server = ulids.next();
+    MeteredDispatch meters = new MeteredDispatch(parts.meters());
+    TinkIndexKeys names = new TinkIndexKeys(parts.indexKeys());
+    redis = new AlarmRedis(parts.redis());
+    RedisIncidentLog log = new RedisIncidentLog(redis, names, server);
+    RedisRedList redList = new RedisRedList(redis, names);
+    IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
+    IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
+    links = new CentreLinks(parts.centres().keySet());
+    IncidentChanges changes =
+        new IncidentChanges(log, life, board, links, ulids, parts.clock(), meters);
+    post = new WebhookPost(parts.centres(), parts.clock());
+    IntakeParts intakeParts =
+        new IntakeParts(
+            parts.directory(),
+            new PlaceFinder(parts.defaultCentre()),
+            redList,
+            log,
+            life,
+            changes,
+            board,
+            links,
+            new MemoryPost(post, ulids, parts.virtualThreads()),
+            ulids,
+            parts.clock(),
+            meters);
+    intake = new Gate(new IncidentIntake(intakeParts));
+    desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
+    stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
+    delivery =
+        new Delivery(
+            new RedisOutbox(redis),
+            post,
+            changes,
+            links,
+            parts.clock(),
+            meters,
+            parts.virtualThreads());
+    board.listen((before, now) -> {
+      delivery.ring(now.centre());
+      before.ifPresent(old -> delivery.ring(old.centre()));
+    });
+    escalation = new Escalation(log, changes, parts.clock(), meters);
+    follower = new BoardFollower(redis, log, board, server);
+    endpoints = new ArrayList<>();
+    endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
+    endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
+    endpoints.addAll(
+        new RedListEndpoints(new RedListRegister(redList), ulids, parts.clock()).all());
+    meters.watch(board, links);
+  }
+
+  public static AlarmLane start(AlarmLaneParts parts) {
+    AlarmLane lane = new AlarmLane(parts);
+    lane.redis.start(parts.virtualThreads());
+    lane.follower.start(parts.virtualThreads());
+    lane.delivery.start();
+    lane.escalation.start(parts.virtualThreads());
+    return lane;
+  }
+
+  /// The one door for alarms of every source.
+  public AlarmIntake intake() {
+    return intake;
+  }
+
+  public DispatchDesk desk() {
+    return desk;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.copyOf(endpoints);
+  }
+
+  public List<Socket> sockets() {
+    return stream.all();
+  }
+
+  public LaneHealth health() {
+    String store =
+        switch (redis.durability().state()) {
+          case PROMISED -> "durable";
+          case REFUSED -> "not-durable";
+          case UNKNOWN -> "away";
+        };
+    List<LaneHealth.Centre> centres =
+        links.posted().stream()
+            .sorted(Comparator.comparing(CentreId::value))
+            .map(id -> new LaneHealth.Centre(id, links.link(id), links.screens(id)))
+            .toList();
+    return new LaneHealth(store, follower.following(), centres);
+  }
+
+  /// Takes no more alarms, finishes what is under way, disconnects. What is not delivered yet waits
+  /// in the store.
+  @Override
+  public void close() {
+    intake.close();
+    stream.close();
+    escalation.close();
+    delivery.close();
+    follower.close();
+    redis.close();
+    post.close();
+  }
+}

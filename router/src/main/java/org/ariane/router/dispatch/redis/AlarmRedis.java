@@ -1,0 +1,148 @@
+package org.ariane.router.dispatch.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.ariane.router.dispatch.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The alarm lane's own connections to Redis. Comes up without Redis and finds it later; while it
+/// is away every call fails at once instead of queueing.
+public final class AlarmRedis implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmRedis.class);
+  private static final Duration COMMAND = Duration.ofMillis(900);
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  private final RedisClient client;
+  private final Durability durability = new Durability();
+  private volatile Optional<StatefulRedisConnection<String, String>> shared = Optional.empty();
+  private volatile boolean closed;
+
+  public AlarmRedis(RedisURI uri) {
+    RedisURI own = RedisURI.builder(uri).withTimeout(COMMAND).build();
+    this.client = RedisClient.create(own);
+    client.setOptions(
+        ClientOptions.builder()
+            .autoReconnect(false)
+            .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+            .requestQueueSize(20_000)
+            .timeoutOptions(TimeoutOptions.enabled())
+            .socketOptions(SocketOptions.builder().connectTimeout(COMMAND).keepAlive(true).build())
+            .build());
+  }
+
+  /// Connects, keeps connecting, and keeps asking whether Redis writes to disk before it answers.
+  public void start(Executor virtualThreads) {
+    virtualThreads.execute(this::watch);
+  }
+
+  public Durability durability() {
+    return durability;
+  }
+
+  /// Runs commands on the shared connection. Throws [LogUnavailableException] for whatever went
+  /// wrong on the way or in Redis.
+  public <T> T call(Function<RedisCommands<String, String>, T> commands) {
+    StatefulRedisConnection<String, String> connection =
+        shared.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
+    try {
+      return commands.apply(connection.sync());
+    } catch (RedisException e) {
+      throw new LogUnavailableException("Redis: " + reason(e), e);
+    }
+  }
+
+  /// A connection of its own for calls that wait; the caller closes it.
+  StatefulRedisConnection<String, String> dedicated(Duration timeout) {
+    try {
+      StatefulRedisConnection<String, String> connection = client.connect();
+      connection.setTimeout(timeout);
+      return connection;
+    } catch (RedisException e) {
+      throw new LogUnavailableException("Redis: " + reason(e), e);
+    }
+  }
+
+  private void watch() {
+    Duration sinceCheck = CHECK_EVERY;
+    while (!closed) {
+      boolean open = shared.map(StatefulRedisConnection::isOpen).orElse(false);
+      if (!open) {
+        durability.unknown();
+        reconnect();
+        sinceCheck = CHECK_EVERY;
+      }
+      if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && shared.isPresent()) {
+        check();
+        sinceCheck = Duration.ZERO;
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      sinceCheck = sinceCheck.plus(LOOK_EVERY);
+    }
+  }
+
+  private void reconnect() {
+    drop();
+    try {
+      shared = Optional.of(client.connect());
+      LOG.info("connected to Redis");
+    } catch (RedisException e) {
+      LOG.debug("Redis is away: {}", reason(e));
+    }
+  }
+
+  private void check() {
+    try {
+      boolean always =
+          call(redis -> is(redis, "appendonly", "yes") && is(redis, "appendfsync", "always"));
+      if (always) {
+        durability.promised();
+      } else {
+        durability.refused("Redis has not appendonly yes and appendfsync always");
+      }
+    } catch (LogUnavailableException e) {
+      LOG.warn("durability is not known: {}", e.getMessage());
+      durability.unknown();
+      drop();
+    }
+  }
+
+  private void drop() {
+    shared.ifPresent(connection ->
+        connection
+            .closeAsync()
+            .exceptionally(e -> {
+              LOG.debug("a connection to Redis did not close: {}", e.getMessage());
+              return null;
+            }));
+    shared = Optional.empty();
+  }
+
+  private static boolean is(RedisCommands<String, String> redis, String name, String value) {
+    return value.equals(redis.configGet(name).get(name));
+  }
+
+  private static String reason(RedisException e) {
+    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    shared.ifPresent(StatefulRedisConnection::close);
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,106 @@
+package org.ariane.router.dispatch.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.dispatch.IncidentBoard;
+import org.ariane.router.dispatch.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the board up to date: loads what is current, then follows the stream of changes. After
+/// each loss of the connection it loads again, so nothing in between is missed.
+public final class BoardFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
+  private static final Duration BLOCK = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int CLOSED = 200;
+  private static final int BATCH = 500;
+
+  private final AlarmRedis redis;
+  private final RedisIncidentLog log;
+  private final IncidentBoard board;
+  private final String server;
+  private volatile boolean following;
+  private volatile boolean closed;
+
+  public BoardFollower(AlarmRedis redis, RedisIncidentLog log, IncidentBoard board, String server) {
+    this.redis = redis;
+    this.log = log;
+    this.board = board;
+    this.server = server;
+  }
+
+  public void start(Executor virtualThreads) {
+    virtualThreads.execute(() -> {
+      while (!closed) {
+        follow();
+        following = false;
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    });
+  }
+
+  /// Whether the board shows what is stored, but for a moment's delay.
+  public boolean following() {
+    return following;
+  }
+
+  private void follow() {
+    try (StatefulRedisConnection<String, String> connection = redis.dedicated(TIMEOUT)) {
+      RedisCommands<String, String> commands = connection.sync();
+      String last = lastId(commands);
+      log.current(CLOSED).forEach(this::show);
+      following = true;
+      while (!closed) {
+        for (StreamMessage<String, String> event : read(commands, last)) {
+          last = event.getId();
+          heard(event.getBody());
+        }
+      }
+    } catch (LogUnavailableException | RedisException e) {
+      LOG.debug("the board is not followed now: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("the board could not be followed", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a generic array for the varargs of one stream
+  private static List<StreamMessage<String, String>> read(
+      RedisCommands<String, String> commands, String after) {
+    return commands.xread(
+        XReadArgs.Builder.block(BLOCK).count(BATCH), StreamOffset.from(Keys.EVENTS, after));
+  }
+
+  private static String lastId(RedisCommands<String, String> commands) {
+    var latest = commands.xrevrange(Keys.EVENTS, Range.unbounded(), Limit.create(0, 1));
+    return latest.isEmpty() ? "0-0" : latest.getFirst().getId();
+  }
+
+  private void heard(Map<String, String> event) {
+    if (!server.equals(event.get("by"))) {
+      show(new IncidentId(String.valueOf(event.get("id"))));
+    }
+  }
+
+  private void show(IncidentId id) {
+    log.find(id).ifPresent(board::show);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,132 @@
+package org.ariane.router.dispatch.redis;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.dispatch.AlarmKey;
+import org.ariane.router.dispatch.Commit;
+import org.ariane.router.dispatch.Incident;
+import org.ariane.router.dispatch.IncidentLog;
+import org.ariane.router.dispatch.JoinKey;
+import org.ariane.router.dispatch.LogUnavailableException;
+import org.ariane.router.dispatch.json.StoredIncident;
+import org.ariane.router.redlist.IndexKeys;
+
+/// [IncidentLog] in Redis.
+public final class RedisIncidentLog implements IncidentLog {
+  private static final Duration CONFIRM = Duration.ofMillis(500);
+  private static final RedisScript COMMIT = RedisScript.of(RedisIncidentLog.class, "commit.lua");
+  private static final RedisScript LOOK = RedisScript.of(RedisIncidentLog.class, "look.lua");
+
+  private final AlarmRedis redis;
+  private final IndexKeys names;
+  private final CommitWords words;
+
+  /// The log of one server.
+  ///
+  /// @param server tells its own events from those of others
+  public RedisIncidentLog(AlarmRedis redis, IndexKeys names, String server) {
+    this.redis = redis;
+    this.names = names;
+    this.words = new CommitWords(names, server);
+  }
+
+  @Override
+  public Known look(AlarmKey key, Optional<JoinKey> join) {
+    List<String> keys = new ArrayList<>();
+    keys.add(Keys.seen(Keys.digest(key)));
+    join.ifPresent(phone ->
+        names.of(CommitWords.PHONE, Keys.joining(phone)).forEach(n -> keys.add(Keys.phone(n))));
+    List<String> found = redis.call(commands -> LOOK.texts(commands, keys, List.of()));
+    if (!found.get(0).isEmpty()) {
+      Incident incident = incident(found.get(2), found.get(3));
+      return new Known(
+          Optional.of(new Known.SameAlarm(new AlarmId(found.get(0)), incident)),
+          Optional.empty(),
+          Optional.empty());
+    }
+    Optional<IncidentId> indexed =
+        Optional.of(found.get(4)).filter(id -> !id.isEmpty()).map(IncidentId::new);
+    Optional<Incident> joinable =
+        found.get(5).isEmpty()
+            ? Optional.empty()
+            : Optional.of(incident(found.get(5), found.get(6)));
+    return new Known(Optional.empty(), indexed, joinable);
+  }
+
+  @Override
+  public Optional<Incident> find(IncidentId id) {
+    List<KeyValue<String, String>> found =
+        redis.call(commands -> commands.hmget(Keys.incident(id), "v", "j"));
+    if (!found.get(0).hasValue()) {
+      return Optional.empty();
+    }
+    return Optional.of(incident(found.get(0).getValue(), found.get(1).getValue()));
+  }
+
+  @Override
+  public Optional<IncidentId> incidentOf(AlarmId alarm) {
+    return Optional.ofNullable(redis.<String>call(commands -> commands.get(Keys.alarm(alarm))))
+        .map(IncidentId::new);
+  }
+
+  @Override
+  public boolean commit(Commit commit) {
+    long epoch = redis.durability().epoch();
+    if (!redis.durability().await(Duration.ZERO)) {
+      throw new LogUnavailableException("Redis does not promise durability now");
+    }
+    List<String> args = words.of(commit);
+    boolean stored =
+        redis.call(commands -> COMMIT.number(commands, List.of(Keys.EVENTS), args)) == 1;
+    if (redis.durability().epoch() != epoch && !redis.durability().await(CONFIRM)) {
+      throw new LogUnavailableException("Redis stopped promising durability meanwhile");
+    }
+    return stored;
+  }
+
+  @Override
+  public List<IncidentId> overdue(Instant now, int most) {
+    Range<Long> due = Range.create(0L, now.toEpochMilli());
+    return redis
+        .<List<String>>call(
+            commands -> commands.zrangebyscore(Keys.DEADLINE, due, Limit.create(0, most)))
+        .stream()
+        .map(IncidentId::new)
+        .toList();
+  }
+
+  @Override
+  public void dropDeadline(IncidentId id) {
+    redis.<Long>call(commands -> commands.zrem(Keys.DEADLINE, id.value()));
+  }
+
+  @Override
+  public boolean awaitDurable(Duration atMost) {
+    return redis.durability().await(atMost);
+  }
+
+  /// All that are open, and the latest that were closed.
+  List<IncidentId> current(int closed) {
+    List<IncidentId> ids = new ArrayList<>();
+    redis
+        .<java.util.Set<String>>call(commands -> commands.smembers(Keys.LIVE))
+        .forEach(id -> ids.add(new IncidentId(id)));
+    redis
+        .<List<String>>call(commands -> commands.zrevrange(Keys.CLOSED, 0, closed - 1L))
+        .forEach(id -> ids.add(new IncidentId(id)));
+    return ids;
+  }
+
+  private static Incident incident(String version, String json) {
+    return StoredIncident.read(new JsonObject(json), Long.parseLong(version));
+  }
+}

@@ -1,0 +1,147 @@
+package org.ariane.router.dispatch.lane;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.ariane.router.dispatch.webhook.CentreEndpoint;
+
+/// The system of a police centre: receives webhooks, checks their signature with the reference
+/// library, and can misbehave.
+public final class CentreSystem implements AutoCloseable {
+  public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<String> attempts = new CopyOnWriteArrayList<>();
+  private volatile Mood mood = Mood.WELL;
+  private volatile HttpServer server;
+  private final int port;
+
+  /// How it answers.
+  public enum Mood {
+    WELL,
+    FAILS,
+    REDIRECTS,
+    SILENT
+  }
+
+  /// One message that was answered with success.
+  public record Received(String id, JsonObject body, String raw) {
+    public String type() {
+      return body.getString("type");
+    }
+
+    public JsonObject incident() {
+      return body.getJsonObject("incident");
+    }
+  }
+
+  public CentreSystem() {
+    this.server = listen(0);
+    this.port = server.getAddress().getPort();
+  }
+
+  private HttpServer listen(int wanted) {
+    try {
+      HttpServer fresh =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
+      fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      fresh.createContext("/hook", this::handle);
+      fresh.start();
+      return fresh;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public CentreEndpoint endpoint() {
+    return new CentreEndpoint(URI.create("http://127.0.0.1:" + port + "/hook"), SECRET);
+  }
+
+  public void mood(Mood next) {
+    mood = next;
+  }
+
+  /// Nothing listens any more.
+  public void down() {
+    server.stop(0);
+  }
+
+  public void up() {
+    server = listen(port);
+  }
+
+  public List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  public List<Received> received(String type) {
+    return received.stream().filter(one -> one.type().equals(type)).toList();
+  }
+
+  /// The `webhook-id` of each attempt, in order.
+  public List<String> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  public void forget() {
+    received.clear();
+    attempts.clear();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String id = exchange.getRequestHeaders().getFirst("webhook-id");
+    attempts.add(id);
+    switch (mood) {
+      case FAILS -> exchange.sendResponseHeaders(500, -1);
+      case REDIRECTS -> {
+        exchange.getResponseHeaders().add("location", endpoint().url().toString());
+        exchange.sendResponseHeaders(307, -1);
+      }
+      case SILENT -> {
+        return;
+      }
+      case WELL -> {
+        verify(exchange, raw);
+        received.add(new Received(id, new JsonObject(raw), raw));
+        exchange.sendResponseHeaders(204, -1);
+      }
+    }
+    exchange.close();
+  }
+
+  private static void verify(HttpExchange exchange, String raw) {
+    HttpHeaders headers =
+        HttpHeaders.of(
+            exchange.getRequestHeaders().entrySet().stream()
+                .collect(
+                    java.util.stream.Collectors.toMap(
+                        entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT),
+                        entry -> new ArrayList<>(entry.getValue()))),
+            (name, value) -> true);
+    try {
+      new Webhook(SECRET).verify(raw, headers.map());
+    } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,160 @@
+package org.ariane.router.dispatch.lane;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.webhook.CentreEndpoint;
+import org.ariane.router.http.HttpApi;
+import org.ariane.router.priority.yaml.YamlPriorityPolicy;
+
+/// A server with the alarm lane alone, on a free port of loopback, and a client for it.
+public final class RunningLane implements AutoCloseable {
+  private static final KeysetHandle KEYS = keys();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final AlarmLane lane;
+  private final HttpServer server;
+
+  private RunningLane(
+      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+    lane =
+        AlarmLane.start(
+            new AlarmLaneParts(
+                vertx,
+                SmallDirectory::new,
+                People.roster(),
+                redis,
+                centres,
+                SmallDirectory.VAL_DE_MARNE,
+                KEYS,
+                YamlPriorityPolicy.shipped(),
+                answerTimes,
+                InstantSource.system(),
+                meters,
+                virtualThreads));
+    Router router = Router.router(vertx);
+    HttpApi api = new HttpApi(vertx, People.tokens(), virtualThreads);
+    api.mount(router, lane.endpoints());
+    api.mountSockets(router, lane.sockets());
+    server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+  }
+
+  public static RunningLane start(RedisURI redis, Map<CentreId, CentreEndpoint> centres) {
+    return start(redis, centres, AnswerTimes.DEFAULT);
+  }
+
+  /// Waits until the store was asked.
+  public static RunningLane start(
+      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+    RunningLane running = new RunningLane(redis, centres, answerTimes);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !running.lane.health().store().equals("away"));
+    return running;
+  }
+
+  public AlarmLane lane() {
+    return lane;
+  }
+
+  public SimpleMeterRegistry meters() {
+    return meters;
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  /// One answer.
+  public record Answer(int status, JsonObject body, String raw) {}
+
+  public Answer post(People who, String path, JsonObject body) {
+    return post(who, path, body.encode().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  public Answer post(People who, String path, byte[] body) {
+    return send(request(who, path).POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  public Answer get(People who, String path) {
+    return send(request(who, path).GET().build());
+  }
+
+  public Answer delete(People who, String path) {
+    return send(request(who, path).DELETE().build());
+  }
+
+  private HttpRequest.Builder request(People who, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .timeout(Duration.ofSeconds(20))
+        .header("authorization", "Bearer " + who.token());
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), new JsonObject(response.body()), response.body());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeysetHandle keys() {
+    try {
+      PrfConfig.register();
+      HmacPrfParameters parameters =
+          HmacPrfParameters.builder()
+              .setKeySizeBytes(32)
+              .setHashType(HmacPrfParameters.HashType.SHA256)
+              .build();
+      return KeysetHandle.newBuilder()
+          .addEntry(
+              KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
+          .build();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    lane.close();
+    server.close().await();
+    vertx.close().await();
+    virtualThreads.shutdown();
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,192 @@
+package org.ariane.router.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.Directory;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.search.Reason;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.LineId;
+import org.ariane.directory.service.ServiceId;
+import org.ariane.directory.yaml.DirectoryFiles;
+import org.ariane.directory.yaml.DirectoryLoad;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.Danger;
+import org.ariane.router.contact.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Plans over the sample directory.
+class PlannerTest {
+  private static final Directory DIRECTORY = sample();
+  private static final PhoneNumber LAST_RESORT = new PhoneNumber("+33199000099");
+  private static final Instant NEW_YEAR_NIGHT = at("2027-01-01T03:00:00+01:00");
+  private static final Instant TUESDAY = at("2026-11-24T10:00:00+01:00");
+
+  private final DirectoryPlans plans = new DirectoryPlans(() -> DIRECTORY, LAST_RESORT);
+
+  private static Directory sample() {
+    return switch (DirectoryFiles.load(Path.of("../directory/sample").toAbsolutePath())) {
+      case DirectoryLoad.Loaded(Directory directory) -> directory;
+      case DirectoryLoad.Rejected(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  private static Instant at(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static RouteRequest request(
+      ContactChannel channel, String language, String postcode, Danger danger) {
+    return new RouteRequest(
+        new LineId("3919"),
+        channel,
+        Optional.of(language).filter(tag -> !tag.isEmpty()).map(Language::new),
+        Postcode.parse(postcode),
+        danger,
+        false);
+  }
+
+  private static RouteRequest call(String language, String postcode) {
+    return request(ContactChannel.CALL, language, postcode, Danger.NONE);
+  }
+
+  private static Staffing.Present staff(Staffing.OnShift... operators) {
+    return new Staffing.Present(List.of(operators));
+  }
+
+  private static Staffing.OnShift operator(int number, ServiceId desk, Language... languages) {
+    return new Staffing.OnShift(
+        new PrincipalId("operator-" + number), desk, List.of(languages), true);
+  }
+
+  /// Each step in a word.
+  private static List<String> words(RoutingPlan plan) {
+    return plan.steps().stream()
+        .map(step ->
+            switch (step) {
+              case Step.Offer offer -> "offer";
+              case Step.Ring ring -> "ring " + ring.service();
+              case Step.Announce announce -> "announce";
+              case Step.Fallback fallback -> "fallback";
+            })
+        .toList();
+  }
+
+  @Test
+  void contractExampleAtNight() {
+    RoutingPlan plan = plans.plan(call("ar", "59000"), new Staffing.ByHours(), NEW_YEAR_NIGHT);
+    assertThat(words(plan)).containsExactly("offer", "ring fr-3919", "announce", "fallback");
+    assertThat(plan.steps().getFirst())
+        .isInstanceOfSatisfying(
+            Step.Offer.class,
+            offer -> {
+              assertThat(offer.skills()).containsExactly("ar");
+              assertThat(offer.possible()).isFalse();
+              assertThat(offer.reasons())
+                  .contains(
+                      new Reason(
+                          "language", "Operators who speak Arabic: none on shift until 09:00"));
+            });
+    assertThat(plan.steps().get(2).reasons())
+        .containsExactly(new Reason("honest", "Arabic from 09:00"));
+    assertThat(plan.passedOver())
+        .anySatisfy(passed -> {
+          assertThat(passed.service()).isEqualTo(new ServiceId("sample-fr-59-01"));
+          assertThat(passed.reasons()).extracting(Reason::code).contains("closed");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // language, postcode, what is rung: in her language first, of her area before the overflow
+    "fr, 59000, ring sample-fr-59-01, ring fr-3919",
+    "ar, 59000, ring sample-fr-59-01, ring fr-3919",
+    "ar, 94700, ring fr-3919, ring sample-fr-94-01",
+    "fr, 94700, ring sample-fr-94-01, ring fr-3919",
+  })
+  void openServicesAreRungInHerLanguageFirst(
+      String language, String postcode, String first, String second) {
+    RoutingPlan plan = plans.plan(call(language, postcode), staff(), TUESDAY);
+    assertThat(words(plan)).containsExactly("offer", first, second, "fallback");
+  }
+
+  @Test
+  void nobodyIsPutThroughToAProgrammeForPerpetrators() {
+    for (String postcode : List.of("94700", "59000", "75001")) {
+      assertThat(words(plans.plan(call("fr", postcode), staff(), TUESDAY)))
+          .doesNotContain("ring fr-0801901911");
+    }
+  }
+
+  @Test
+  void operatorsAreToldOfWhetherTheySpeakHerLanguageOrNot() {
+    Staffing staff =
+        staff(
+            operator(1, People.HOTLINE, Language.FR),
+            operator(2, People.HOTLINE, Language.FR, Language.AR));
+    RoutingPlan plan = plans.plan(call("ar", "94700"), staff, TUESDAY);
+    assertThat(plan.steps().getFirst().reasons())
+        .containsExactly(
+            new Reason("language", "Operators who speak Arabic: 1 on shift"),
+            new Reason("language.fallback", "Any other operator after them: 1 on shift"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ALERTED", "PLACE_UNKNOWN"})
+  void dangerGoesToAnyOperatorOfAnyDesk(Danger danger) {
+    ServiceId liege = new ServiceId("sample-be-lie-01");
+    RoutingPlan plan =
+        plans.plan(
+            request(ContactChannel.CALL, "fr", "", danger),
+            staff(operator(1, liege, Language.FR)),
+            TUESDAY);
+    assertThat(plan.steps().getFirst())
+        .isInstanceOfSatisfying(
+            Step.Offer.class, offer -> assertThat(offer.desks()).contains(People.HOTLINE, liege));
+    assertThat(plan.steps().getFirst().reasons()).extracting(Reason::code).contains("danger");
+  }
+
+  @Test
+  void everyPlanEndsWithANumberWhateverIsAsked() {
+    for (ContactChannel channel : ContactChannel.values()) {
+      for (Danger danger : Danger.values()) {
+        for (String language : List.of("", "fr", "ti", "zh-Hant")) {
+          for (String postcode : List.of("", "94700", "00000", "1000")) {
+            RoutingPlan plan =
+                plans.plan(request(channel, language, postcode, danger), staff(), NEW_YEAR_NIGHT);
+            assertThat(plan.steps().getFirst()).isInstanceOf(Step.Offer.class);
+            assertThat(plan.steps().getLast()).isInstanceOf(Step.Fallback.class);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void lineThatIsGoneIsPlannedAllTheSame() {
+    RouteRequest request =
+        new RouteRequest(
+            new LineId("gone"),
+            ContactChannel.CALL,
+            Optional.empty(),
+            Optional.empty(),
+            Danger.NONE,
+            false);
+    assertThat(plans.plan(request, staff(), TUESDAY).steps()).isNotEmpty();
+  }
+
+  @Test
+  void sameInputsGiveTheSamePlan() {
+    assertThat(plans.plan(call("ar", "59000"), staff(), TUESDAY))
+        .isEqualTo(plans.plan(call("ar", "59000"), staff(), TUESDAY));
+  }
+}
