@@ -37,12 +37,11 @@ final class Calls {
   /// row; a channel may slip through one while it is being joined to another.
   List<ContactId> missingFrom(Set<String> channels, Set<ContactId> knownBefore) {
     Set<ContactId> missing = new HashSet<>();
-    calls.forEach(
-        (contact, call) -> {
-          if (knownBefore.contains(contact) && !channels.contains(call.channel())) {
-            missing.add(contact);
-          }
-        });
+    calls.forEach((contact, call) -> {
+      if (knownBefore.contains(contact) && !channels.contains(call.channel())) {
+        missing.add(contact);
+      }
+    });
     List<ContactId> gone = missing.stream().filter(suspects::contains).toList();
     suspects = missing;
     return gone;

@@ -36,13 +36,7 @@ class AsteriskConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "pjsip.conf",
-        "manager.conf",
-        "rtp.conf",
-        "http.conf",
-        "extensions-globals.conf"
-      })
+      strings = {"pjsip.conf", "manager.conf", "rtp.conf", "http.conf", "extensions-globals.conf"})
   void rendersAsShown(String name) throws IOException {
     assertThat(AsteriskConfiguration.render(SETTINGS).get(name)).isEqualTo(golden(name));
   }
@@ -53,8 +47,9 @@ class AsteriskConfigurationTest {
     assertThat(files.values().stream().flatMap(String::lines))
         .filteredOn(line -> line.startsWith("bind"))
         .hasSize(4 + 2 + 5)
-        .allMatch(
-            line -> line.contains("127.0.0.1") || line.startsWith("bindport")
+        .allMatch(line ->
+            line.contains("127.0.0.1")
+                || line.startsWith("bindport")
                 || line.startsWith("bind_rtp_to_media_address"));
   }
 

@@ -100,8 +100,7 @@ class CallStepsTest {
   @Test
   void withoutATrunkTheServiceCountsAsUnanswered() {
     trunk = false;
-    switchboard.turn =
-        new Turn.Ring(Optional.empty(), SERVICE, Duration.ofSeconds(20), List.of());
+    switchboard.turn = new Turn.Ring(Optional.empty(), SERVICE, Duration.ofSeconds(20), List.of());
     StepReply reply = play(notDurable(), "1", "2", "#");
 
     assertThat(reply.directive()).isInstanceOf(Directive.Ask.class);
@@ -157,8 +156,7 @@ class CallStepsTest {
             () -> CONTACT,
             new Reach(reachable::get, trunk, true));
     return steps.step(
-        new StepRequest(
-            event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
+        new StepRequest(event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
   }
 
   private static AlarmIntake notDurable() {
