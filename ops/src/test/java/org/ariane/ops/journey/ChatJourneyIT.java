@@ -17,10 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /// A chat from her phone to the operator's desk and on, in real browsers, one for each person.
 class ChatJourneyIT {
   private static RunningAriane ariane;
+  @RegisterExtension
+  final TestExecutionExceptionHandler tellsTheLog =
+      (context, failure) -> {
+        System.err.println(ariane.log());
+        throw failure;
+      };
+
   private final List<Page> visitors = new ArrayList<>();
   private People people;
 
