@@ -1,5 +1,8 @@
-/** A day and hour as the reader writes it; what cannot be read is shown as it came. */
+/** A day and hour as the reader writes it, on the clock of the place that it was written for: who
+ *  looks from elsewhere must still read when the door opens there. What cannot be read is shown as
+ *  it came. */
 export function dayAndHour(text, language) {
-  const at = new Date(text);
-  return Number.isNaN(+at) ? text : at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = new Date(`${String(text).slice(0, 16)}Z`);
+  if (Number.isNaN(+at)) return text;
+  return at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 }

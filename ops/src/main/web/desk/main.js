@@ -14,6 +14,8 @@ function enter(token, frame) {
   const frames = sequence();
   let desk = state.emptyDesk();
   let live = false;
+  /** Who logs in is there to be rung; what she sets outlives a loss of the network. */
+  let wish = 'available';
   let lostAt = null;
   const ring = bell(() => page.update(desk));
   ring.unlock();
@@ -36,7 +38,10 @@ function enter(token, frame) {
   }
 
   const actions = {
-    presence: (presence) => tell({ type: 'presence', presence }),
+    presence(presence) {
+      wish = presence;
+      tell({ type: 'presence', presence });
+    },
     ready: () => tell({ type: 'ready' }),
     accept: (offer) => answer('accept', offer),
     decline: (offer) => answer('decline', offer),
@@ -58,6 +63,11 @@ function enter(token, frame) {
     clearError: () => set({ ...desk, error: null, withdrawn: null }),
   };
 
+  function keepWish() {
+    const there = desk.presence !== 'offline';
+    if (there !== (wish === 'available')) tell({ type: 'presence', presence: wish });
+  }
+
   function answer(type, offer) {
     if (tell({ type, offer })) set(state.answered(desk, offer));
   }
@@ -68,7 +78,9 @@ function enter(token, frame) {
     url: socketUrl('/v1/desk/stream'),
     hello: () => frames.hello(token),
     heard(message) {
-      if (frames.accept(message)) set(state.hear(desk, message, Date.now()));
+      if (!frames.accept(message)) return;
+      set(state.hear(desk, message, Date.now()));
+      if (message.type === 'snapshot') keepWish();
     },
     turned(now, code) {
       if (now === 'refused') {

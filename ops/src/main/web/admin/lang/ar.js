@@ -13,6 +13,7 @@ export default {
   'state-up': 'يعمل',
   'state-down': 'متوقف',
   'state-degraded': 'محدود',
+  'state-none': 'لا نظام، لوحة التحكم فقط',
   'state-unknown': 'غير معروف',
   whatIf: 'ماذا يحدث لو',
   whatIfLead: 'يعرض الخطة لتواصل مفترض. لا يُتصل بأحد.',

@@ -13,6 +13,7 @@ export default {
   'state-up': 'läuft',
   'state-down': 'AUSGEFALLEN',
   'state-degraded': 'eingeschränkt',
+  'state-none': 'kein System, nur die Konsole',
   'state-unknown': 'unbekannt',
   whatIf: 'Was geschähe, wenn',
   whatIfLead: 'Zeigt den Plan für einen erfundenen Kontakt. Niemand wird angerufen.',

@@ -13,6 +13,7 @@ export default {
   'state-up': 'up',
   'state-down': 'DOWN',
   'state-degraded': 'degraded',
+  'state-none': 'no system, console only',
   'state-unknown': 'unknown',
   whatIf: 'What would happen if',
   whatIfLead: 'Shows the plan for a made-up contact. Nobody is rung.',

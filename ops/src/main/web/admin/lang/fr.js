@@ -13,6 +13,7 @@ export default {
   'state-up': 'en marche',
   'state-down': 'EN PANNE',
   'state-degraded': 'dégradé',
+  'state-none': 'pas de système, console seule',
   'state-unknown': 'inconnu',
   whatIf: 'Que se passerait-il si',
   whatIfLead: 'Montre le plan pour un contact inventé. Personne n’est appelé.',

@@ -13,6 +13,7 @@ export default {
   'state-up': 'in orde',
   'state-down': 'UITGEVALLEN',
   'state-degraded': 'beperkt',
+  'state-none': 'geen systeem, alleen de console',
   'state-unknown': 'onbekend',
   whatIf: 'Wat zou er gebeuren als',
   whatIfLead: 'Toont het plan voor een verzonnen contact. Niemand wordt gebeld.',

@@ -11,6 +11,8 @@ export default {
   'presence-reserved': 'هناك من يتصل بكم',
   'presence-busy': 'في محادثة',
   'presence-wrap-up': 'إنهاء الملف',
+  presence: 'استقبال الاتصالات هنا',
+  pause: 'استراحة',
   ready: 'جاهز للتالي',
   'channel-chat': 'دردشة',
   'channel-call': 'مكالمة',

@@ -11,6 +11,8 @@ export default {
   'presence-reserved': 'Es klingelt bei Ihnen',
   'presence-busy': 'Im Gespräch',
   'presence-wrap-up': 'Nachbereitung',
+  presence: 'Ob Kontakte hier klingeln',
+  pause: 'Pause',
   ready: 'Bereit für das nächste',
   'channel-chat': 'Chat',
   'channel-call': 'Anruf',

@@ -11,6 +11,8 @@ export default {
   'presence-reserved': 'Ringing for you',
   'presence-busy': 'In conversation',
   'presence-wrap-up': 'Wrap-up',
+  presence: 'Whether contacts ring here',
+  pause: 'Pause',
   ready: 'Ready for the next',
   'channel-chat': 'Chat',
   'channel-call': 'Call',

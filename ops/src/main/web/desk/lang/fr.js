@@ -11,6 +11,8 @@ export default {
   'presence-reserved': 'On vous appelle',
   'presence-busy': 'En conversation',
   'presence-wrap-up': 'Après l’entretien',
+  presence: 'Recevoir des contacts ici',
+  pause: 'Pause',
   ready: 'Prêt pour la suite',
   'channel-chat': 'Chat',
   'channel-call': 'Appel',

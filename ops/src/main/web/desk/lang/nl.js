@@ -11,6 +11,8 @@ export default {
   'presence-reserved': 'Er wordt aangebeld',
   'presence-busy': 'In gesprek',
   'presence-wrap-up': 'Nazorg',
+  presence: 'Of contacten hier binnenkomen',
+  pause: 'Pauze',
   ready: 'Klaar voor de volgende',
   'channel-chat': 'Chat',
   'channel-call': 'Oproep',

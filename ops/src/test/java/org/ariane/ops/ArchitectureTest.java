@@ -16,6 +16,7 @@ class ArchitectureTest {
     "..http..",
     "..redis..",
     "..webhook..",
+    "..json..",
     "..jwt..",
     "..tink..",
     "..micrometer..",

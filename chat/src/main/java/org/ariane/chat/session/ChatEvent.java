@@ -13,7 +13,12 @@ import org.ariane.router.desk.MessageId;
 
 /// What happens to a chat.
 public sealed interface ChatEvent {
-  record VisitorSaid(MessageId id, String text) implements ChatEvent {}
+  record VisitorSaid(MessageId id, String text) implements ChatEvent {
+    @Override
+    public String toString() {
+      return "VisitorSaid[masked]";
+    }
+  }
 
   record VisitorTyped() implements ChatEvent {}
 
@@ -48,7 +53,12 @@ public sealed interface ChatEvent {
   /// The operator's desk was lost.
   record Interrupted(PrincipalId operator) implements ChatEvent {}
 
-  record OperatorSaid(PrincipalId operator, MessageId id, String text) implements ChatEvent {}
+  record OperatorSaid(PrincipalId operator, MessageId id, String text) implements ChatEvent {
+    @Override
+    public String toString() {
+      return "OperatorSaid[masked]";
+    }
+  }
 
   record OperatorTyped(PrincipalId operator) implements ChatEvent {}
 

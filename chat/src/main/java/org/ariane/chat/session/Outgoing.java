@@ -37,8 +37,4 @@ public final class Outgoing {
     }
     return Optional.of(kept.stream().filter(each -> each.n() > received).toList());
   }
-
-  void erase() {
-    kept.clear();
-  }
 }

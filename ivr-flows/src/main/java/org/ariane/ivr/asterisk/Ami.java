@@ -31,6 +31,7 @@ final class Ami implements AutoCloseable {
   private static final int NORMAL_CLEARING = 16;
 
   private final DefaultManagerConnection connection;
+  private volatile boolean away;
 
   Ami(int port, String secret, Consumer<ManagerEvent> listener) {
     connection = new DefaultManagerConnection("127.0.0.1", port, "ariane", secret);
@@ -50,12 +51,18 @@ final class Ami implements AutoCloseable {
   boolean login() {
     try {
       switch (connection.getState()) {
-        case INITIAL, DISCONNECTED -> connection.login("call,user,reporting");
+        case INITIAL, DISCONNECTED -> {
+          connection.login("call,user,reporting");
+          away = false;
+        }
         case CONNECTING, RECONNECTING, CONNECTED, DISCONNECTING -> {}
       }
       return connected();
     } catch (IOException | AuthenticationFailedException | TimeoutException e) {
-      LOG.warn("the telephone switch does not answer: {}", e.getMessage());
+      if (!away) {
+        LOG.warn("the telephone switch does not answer: {}", e.getMessage());
+        away = true;
+      }
     } catch (IllegalStateException e) {
       LOG.debug("already on its way", e);
     }
@@ -129,7 +136,7 @@ final class Ami implements AutoCloseable {
     try {
       connection.logoff();
     } catch (IllegalStateException e) {
-      LOG.debug("was not connected", e);
+      LOG.debug("was not connected: {}", e.getMessage());
     }
   }
 

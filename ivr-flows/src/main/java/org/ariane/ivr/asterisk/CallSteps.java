@@ -24,6 +24,11 @@ import org.slf4j.LoggerFactory;
 final class CallSteps {
   private static final Logger LOG = LoggerFactory.getLogger(CallSteps.class);
 
+  /// Hold slices that a caller waits for a switch that this server cannot reach.
+  private static final int PATIENCE = 2;
+
+  private static final int RINGS_SAID_EVERY = 8;
+
   private final Interpreter interpreter;
   private final List<Language> languages;
   private final Language standard;
@@ -32,11 +37,11 @@ final class CallSteps {
   private final Zones zones;
   private final Calls calls;
   private final Supplier<ContactId> ids;
-  private final boolean emergencyTrunk;
+  private final Reach reach;
 
   /// @param languages those with prompts
   /// @param standard spoken to those who chose none
-  /// @param emergencyTrunk whether the police can be called
+  /// @param reach what can be reached by telephone
   CallSteps(
       Interpreter interpreter,
       List<Language> languages,
@@ -46,7 +51,7 @@ final class CallSteps {
       Zones zones,
       Calls calls,
       Supplier<ContactId> ids,
-      boolean emergencyTrunk) {
+      Reach reach) {
     this.interpreter = interpreter;
     this.languages = List.copyOf(languages);
     this.standard = standard;
@@ -55,7 +60,7 @@ final class CallSteps {
     this.zones = zones;
     this.calls = calls;
     this.ids = ids;
-    this.emergencyTrunk = emergencyTrunk;
+    this.reach = reach;
   }
 
   StepReply step(StepRequest request) {
@@ -119,34 +124,46 @@ final class CallSteps {
   }
 
   private StepReply turn(CallState state, Node.Queue queue, Turn turn) {
-    Language language = language(state);
     return switch (turn) {
-      case Turn.Wait(int position, _) ->
-          reply(
-              state.slices(state.slices() + 1),
-              Waiting.slice(queue, state.slices(), position, language));
-      case Turn.Ring ring ->
-          reply(
-              state,
-              new Directive.Ring(
-                  List.of(Sound.of(language, "ringing")),
-                  DialNumber.of(ring.number()),
-                  ring.within()));
+      case Turn.Wait(int position, _) -> hold(state, queue, position);
+      case Turn.Ring ring -> ring(state, queue, ring);
       case Turn.Joined _ -> reply(state, Waiting.breath());
-      case Turn.Unknown _ ->
-          reply(
-              state.slices(state.slices() + 1), Waiting.slice(queue, state.slices(), 1, language));
+      case Turn.Unknown _ -> hold(state, queue, 1);
     };
+  }
+
+  /// Where this server cannot ring anybody the dialplan still can.
+  private StepReply hold(CallState state, Node.Queue queue, int position) {
+    CallState next = state.slices(state.slices() + 1);
+    return state.slices() >= PATIENCE && !reach.operators().getAsBoolean()
+        ? reply(next.slices(1), new Directive.Rescue())
+        : reply(next, Waiting.slice(queue, state.slices(), position, language(state)));
+  }
+
+  private StepReply ring(CallState state, Node.Queue queue, Turn.Ring ring) {
+    if (!reach.services()) {
+      switchboard.ringEnded(state.contact(), false);
+      return hold(state, queue, 1);
+    }
+    Language language = language(state);
+    return reply(
+        state.slices(state.slices() + 1),
+        new Directive.Ring(
+            state.slices() % RINGS_SAID_EVERY <= 1
+                ? List.of(Sound.of(language, "ringing"))
+                : List.of(),
+            DialNumber.of(ring.number()),
+            ring.within()));
   }
 
   private Optional<Directive> callPolice(StepRequest request, CallState state) {
     Optional<DialNumber> agreed = zones.agreed(state);
     Optional<Zone> zone = zones.zone(state);
-    if (!emergencyTrunk || agreed.isEmpty() || zone.isEmpty()) {
+    if (!reach.police() || agreed.isEmpty() || zone.isEmpty()) {
       LOG.warn(
           "{} asked for the police, none is called: trunk {}, place known {}, agreed number {}",
           state.contact(),
-          emergencyTrunk,
+          reach.police(),
           zone.isPresent(),
           agreed.isPresent());
       return Optional.empty();

@@ -1,7 +1,7 @@
 package org.ariane.ivr.asterisk;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ final class Calls {
   record Call(ContactId contact, String channel, Instant arrivedAt) {}
 
   private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
+  private Set<ContactId> suspects = Set.of();
 
   void seen(ContactId contact, String channel, Instant arrivedAt) {
     calls.put(contact, new Call(contact, channel, arrivedAt));
@@ -32,15 +33,18 @@ final class Calls {
     return calls.size();
   }
 
-  /// Those who were known before the switch listed its channels, and whose channel is not there.
+  /// Those who were known before the switch listed its channels and are missing from two lists in a
+  /// row; a channel may slip through one while it is being joined to another.
   List<ContactId> missingFrom(Set<String> channels, Set<ContactId> knownBefore) {
-    List<ContactId> missing = new ArrayList<>();
+    Set<ContactId> missing = new HashSet<>();
     calls.forEach((contact, call) -> {
       if (knownBefore.contains(contact) && !channels.contains(call.channel())) {
         missing.add(contact);
       }
     });
-    return missing;
+    List<ContactId> gone = missing.stream().filter(suspects::contains).toList();
+    suspects = missing;
+    return gone;
   }
 
   Set<ContactId> known() {

@@ -20,6 +20,9 @@ sealed interface Directive {
     }
   }
 
+  /// Let the dialplan ring all operators by itself.
+  record Rescue() implements Directive {}
+
   /// Call the police of her place beside her, and come back at once.
   ///
   /// @param announce what the police hear when they answer

@@ -48,7 +48,7 @@ final class PhoneOffers implements OfferPort {
   @Override
   public void ring(Offer offer) {
     Optional<String> caller = calls.channel(offer.contact().id());
-    boolean rings = caller.filter(channel -> ring(offer, channel)).isPresent();
+    boolean rings = caller.filter(this::free).filter(channel -> ring(offer, channel)).isPresent();
     LOG.info(
         "offer {} of {} to {}: {}",
         offer.id(),
@@ -59,6 +59,13 @@ final class PhoneOffers implements OfferPort {
     if (!rings) {
       switchboard.unanswered(offer.id());
     }
+  }
+
+  /// Nobody is to be taken out of a talk, whatever the switchboard believes.
+  private boolean free(String caller) {
+    return ami.get(new Word(caller), STANDING)
+        .filter(standing -> !standing.equals("taken") && !standing.equals("away"))
+        .isPresent();
   }
 
   private boolean ring(Offer offer, String caller) {

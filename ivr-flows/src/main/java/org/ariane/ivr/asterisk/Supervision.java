@@ -45,10 +45,12 @@ final class Supervision implements AutoCloseable {
     }
   }
 
+  /// Lists devices too: an event that was missed while the connection was down is made up for.
   private void supervise(Ami ami, SwitchNews news) {
     while (!closed) {
       boolean up = ami.connected() || ami.login();
       if (up) {
+        ami.listDevices();
         work.add(news::expectList);
         ami.listChannels();
       }

@@ -9,7 +9,6 @@ import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.presence.PhoneState;
-import org.asteriskjava.manager.event.ConnectEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
@@ -27,23 +26,16 @@ final class SwitchNews {
   private final Switchboard switchboard;
   private final Calls calls;
   private final VoiceMetrics metrics;
-  private final Runnable connected;
   private final Set<PrincipalId> operators;
   private final Set<String> listed = new HashSet<>();
   private Set<ContactId> knownBefore = Set.of();
 
-  /// @param connected to be done after each (re)connect; must not block
   SwitchNews(
-      Switchboard switchboard,
-      Calls calls,
-      VoiceMetrics metrics,
-      Set<PrincipalId> operators,
-      Runnable connected) {
+      Switchboard switchboard, Calls calls, VoiceMetrics metrics, Set<PrincipalId> operators) {
     this.switchboard = switchboard;
     this.calls = calls;
     this.metrics = metrics;
     this.operators = Set.copyOf(operators);
-    this.connected = connected;
   }
 
   void on(ManagerEvent event) {
@@ -51,7 +43,6 @@ final class SwitchNews {
       case ArianeEvent told -> told(told);
       case DeviceStateChangeEvent device -> device(device.getDevice(), device.getState());
       case OriginateResponseEvent response -> originated(response);
-      case ConnectEvent _ -> connected.run();
       case CoreShowChannelEvent channel -> listed(channel.getChannel());
       case CoreShowChannelsCompleteEvent _ -> reconcile();
       default -> LOG.trace("{} says nothing to us", event.getClass());
@@ -70,6 +61,9 @@ final class SwitchNews {
         metrics.rescue();
         LOG.warn("{} was rescued by the dialplan", event.getContact());
       }
+      case "rang-answered" ->
+          contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
+      case "operator-joined" -> LOG.info("{}: operator in the room", event.getContact());
       case "police-answered", "police-joined", "police-ended" -> {
         metrics.police(event.getWhat().substring("police-".length()));
         LOG.info("{}: {}", event.getContact(), event.getWhat());

@@ -29,29 +29,21 @@ public final class VoiceModule implements AutoCloseable {
   public static VoiceModule start(AsteriskSettings settings, VoiceParts parts) throws IOException {
     VoiceMetrics metrics = new VoiceMetrics(parts.meters());
     Calls calls = new Calls();
-    List<Language> languages = List.copyOf(parts.prompts().languages());
-    AlarmByKey alarms =
-        new AlarmByKey(
-            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER);
-    CallSteps steps =
-        new CallSteps(
-            new Interpreter(parts.flow()),
-            languages,
-            settings.language(),
+    Supervision supervision = new Supervision();
+    SwitchNews news =
+        new SwitchNews(
             parts.switchboard(),
-            alarms,
-            new Zones(parts.directory()),
             calls,
-            parts.contactIds(),
-            settings.emergencyTrunk().isPresent());
+            metrics,
+            parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()));
+    Ami ami =
+        new Ami(
+            settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));
     AgiDoor door =
         new AgiDoor(
             settings.agiPort(),
-            new StepScript(steps, parts.clock(), metrics),
+            new StepScript(steps(settings, parts, calls, ami), parts.clock(), metrics),
             parts.virtualThreads());
-    Supervision supervision = new Supervision();
-    Line line = new Line(parts, calls, metrics, supervision);
-    Ami ami = line.connect(settings);
     parts
         .switchboard()
         .attach(
@@ -61,13 +53,33 @@ public final class VoiceModule implements AutoCloseable {
                 calls,
                 parts.switchboard(),
                 parts.roster(),
-                languages,
+                languages(parts),
                 settings.language(),
                 metrics));
     metrics.watch(ami::connected, calls::count);
     door.start();
-    supervision.start(ami, line.news());
+    supervision.start(ami, news);
     return new VoiceModule(door, ami, supervision);
+  }
+
+  private static CallSteps steps(
+      AsteriskSettings settings, VoiceParts parts, Calls calls, Ami ami) {
+    return new CallSteps(
+        new Interpreter(parts.flow()),
+        languages(parts),
+        settings.language(),
+        parts.switchboard(),
+        new AlarmByKey(
+            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER),
+        new Zones(parts.directory()),
+        calls,
+        parts.contactIds(),
+        new Reach(
+            ami::connected, settings.trunk().isPresent(), settings.emergencyTrunk().isPresent()));
+  }
+
+  private static List<Language> languages(VoiceParts parts) {
+    return List.copyOf(parts.prompts().languages());
   }
 
   public VoiceHealth health() {
@@ -80,36 +92,5 @@ public final class VoiceModule implements AutoCloseable {
     door.close();
     supervision.close();
     ami.close();
-  }
-
-  /// Ties the manager connection to those who listen to it.
-  private static final class Line {
-    private final Supervision supervision;
-    private final SwitchNews news;
-    private final java.util.concurrent.atomic.AtomicReference<Runnable> connected =
-        new java.util.concurrent.atomic.AtomicReference<>(() -> {});
-
-    Line(VoiceParts parts, Calls calls, VoiceMetrics metrics, Supervision supervision) {
-      this.supervision = supervision;
-      this.news =
-          new SwitchNews(
-              parts.switchboard(),
-              calls,
-              metrics,
-              parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()),
-              () -> connected.get().run());
-    }
-
-    SwitchNews news() {
-      return news;
-    }
-
-    Ami connect(AsteriskSettings settings) {
-      Ami ami =
-          new Ami(
-              settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));
-      connected.set(ami::listDevices);
-      return ami;
-    }
   }
 }

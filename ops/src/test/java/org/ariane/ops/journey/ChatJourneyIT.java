@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// A chat from her phone to the operator's desk and on, in real browsers, one for each person.
 class ChatJourneyIT {
   private static RunningAriane ariane;
+  private final List<Page> visitors = new ArrayList<>();
   private People people;
 
   @BeforeAll
@@ -37,8 +41,16 @@ class ChatJourneyIT {
     people = People.arrive();
   }
 
+  /// Visitors say good-bye: one who just vanished would be waited for, and offered to the next
+  /// test.
   @AfterEach
   void leave() {
+    for (Page visitor : visitors) {
+      if (visitor.url().startsWith(ariane.url())) {
+        there(visitor, "exit").click();
+        visitor.waitForURL(url -> !url.startsWith(ariane.url()));
+      }
+    }
     people.close();
   }
 
@@ -104,14 +116,6 @@ class ChatJourneyIT {
   void theWayOutLeavesNothingToComeBackTo() {
     Page visitor = visitor("94700");
     there(visitor, "queue").waitFor();
-    visitor
-        .context()
-        .route(
-            url -> !url.startsWith(ariane.url()),
-            route ->
-                route.fulfill(
-                    new com.microsoft.playwright.Route.FulfillOptions().setBody("elsewhere")));
-
     there(visitor, "exit").click();
     visitor.waitForURL(url -> !url.startsWith(ariane.url()));
     visitor.goBack();
@@ -128,6 +132,8 @@ class ChatJourneyIT {
 
   private Page visitor(String postcode) {
     Page page = people.visitor(ariane.url());
+    visitors.add(page);
+    sendElsewhereNowhere(page);
     there(page, "language-fr").click();
     if (!postcode.isEmpty()) {
       there(page, "postcode").fill(postcode);
@@ -136,12 +142,16 @@ class ChatJourneyIT {
     return page;
   }
 
+  /// The way out leads to a page of somebody else: here it is answered by nobody's page.
+  private static void sendElsewhereNowhere(Page page) {
+    page.context()
+        .route(
+            url -> !url.startsWith(ariane.url()),
+            route -> route.fulfill(new Route.FulfillOptions().setBody("elsewhere")));
+  }
+
   private static void danger(Page visitor) {
     there(visitor, "danger").first().click();
-    var confirm = visitor.locator("[data-testid=danger-confirm]");
-    if (confirm.count() > 0) {
-      confirm.first().click();
-    }
   }
 
   private static void say(Page page, String text) {

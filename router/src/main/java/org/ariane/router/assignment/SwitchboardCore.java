@@ -11,6 +11,7 @@ import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.plan.Plans;
+import org.ariane.router.presence.PhoneState;
 import org.ariane.router.presence.Seat;
 
 /// The switchboard as a deterministic state machine: an event at an instant gives effects, without
@@ -49,6 +50,9 @@ final class SwitchboardCore {
           part(contact, operator, again);
       case Event.PhoneChanged changed -> {
         seatEvents.phone(changed.operator(), changed.state());
+        if (changed.state() == PhoneState.IN_USE) {
+          pickedUp(changed.operator());
+        }
         settle();
       }
       case Event.DeskOpened(PrincipalId operator) -> {
@@ -173,6 +177,19 @@ final class SwitchboardCore {
       case Phase.Offered other -> {}
       case Phase.Queued() -> {}
       case Phase.Ringing() -> {}
+    }
+  }
+
+  /// Who has picked up in time may hear the announcement to its end before she decides.
+  private void pickedUp(PrincipalId operator) {
+    Instant decideBy = board.now().plus(board.settings().announcement());
+    for (Entry entry : List.copyOf(board.entries())) {
+      if (entry.phase() instanceof Phase.Offered(Offer offer, Instant until)
+          && offer.operator().equals(operator)
+          && entry.contact().channel() == ContactChannel.CALL
+          && until.isBefore(decideBy)) {
+        board.put(entry.in(new Phase.Offered(offer, decideBy)));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import org.ariane.router.contact.ContactChannel;
 /// How long things may take.
 ///
 /// @param callOffer how long an operator's telephone rings
+/// @param announcement how long who picked up may listen to who is calling before she decides
 /// @param chatOffer how long a chat is offered at a desk
 /// @param refusal how long who declined is not asked again for the same contact, unless nobody else
 ///   is there
@@ -14,6 +15,7 @@ import org.ariane.router.contact.ContactChannel;
 /// @param chatsAtMost chats of one operator at a time
 public record SwitchboardSettings(
     Duration callOffer,
+    Duration announcement,
     Duration chatOffer,
     Duration refusal,
     Duration soleRefusal,
@@ -23,6 +25,7 @@ public record SwitchboardSettings(
   public static final SwitchboardSettings STANDARD =
       new SwitchboardSettings(
           Duration.ofSeconds(20),
+          Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofSeconds(5),
@@ -45,16 +48,16 @@ public record SwitchboardSettings(
 
   public SwitchboardSettings withWrapUp(Duration wrapUp) {
     return new SwitchboardSettings(
-        callOffer, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
+        callOffer, announcement, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
   }
 
   public SwitchboardSettings withOffers(Duration callOffer, Duration chatOffer) {
     return new SwitchboardSettings(
-        callOffer, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
+        callOffer, announcement, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
   }
 
   public SwitchboardSettings withDeskGrace(Duration deskGrace) {
     return new SwitchboardSettings(
-        callOffer, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
+        callOffer, announcement, chatOffer, refusal, soleRefusal, wrapUp, deskGrace, chatsAtMost);
   }
 }

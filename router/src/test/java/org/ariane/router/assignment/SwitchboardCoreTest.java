@@ -124,6 +124,17 @@ class SwitchboardCoreTest {
   }
 
   @Test
+  void whoPickedUpInTimeMayHearTheAnnouncementToItsEnd() {
+    PrincipalId operator = phone(1, Language.FR);
+    enterCall(1);
+    bench.pass(18);
+    bench.apply(new Event.PhoneChanged(operator, PhoneState.IN_USE));
+    bench.pass(10);
+    bench.accept(id(1));
+    assertThat(bench.talking(id(1), operator)).isTrue();
+  }
+
+  @Test
   void acceptanceAfterTheTimeIsUpChangesNothing() {
     phone(1, Language.FR);
     enterCall(1);

@@ -6,14 +6,17 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Roster;
 import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.assignment.micrometer.SwitchboardMeters;
+import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.directory.http.ServicesCalls;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
@@ -90,6 +93,18 @@ public final class ContactLane implements AutoCloseable {
 
   public List<Socket> sockets() {
     return sockets;
+  }
+
+  /// How it stands, in words: who waits, and how many operators could be asked now.
+  public String health() {
+    int calls = sum(switchboard.available(ContactChannel.CALL));
+    int chats = sum(switchboard.available(ContactChannel.CHAT));
+    int waiting = switchboard.counts().values().stream().mapToInt(Integer::intValue).sum();
+    return "%d waiting; free for calls %d, for chats %d".formatted(waiting, calls, chats);
+  }
+
+  private static int sum(Map<ServiceId, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Override

@@ -23,7 +23,12 @@ sealed interface DeskCommand {
 
   record Decline(OfferId offer) implements DeskCommand {}
 
-  record Say(ContactId contact, MessageId id, String text) implements DeskCommand {}
+  record Say(ContactId contact, MessageId id, String text) implements DeskCommand {
+    @Override
+    public String toString() {
+      return "Say[masked]";
+    }
+  }
 
   record Typing(ContactId contact) implements DeskCommand {}
 

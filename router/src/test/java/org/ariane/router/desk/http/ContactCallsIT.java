@@ -217,6 +217,7 @@ class ContactCallsIT {
         post("/v1/route", "coordinator", "{\"line\":\"3919\",\"language\":\"fr\"}");
     JsonObject offer = new JsonObject(answer.body()).getJsonArray("steps").getJsonObject(0);
     assertThat(offer.getBoolean("possible")).isTrue();
+    assertThat(lane.health()).isEqualTo("0 waiting; free for calls 1, for chats 0");
     assertThat(offer.getJsonArray("reasons").getJsonObject(0).getString("text"))
         .isEqualTo("Operators who speak French: 1 on shift");
   }

@@ -1,0 +1,170 @@
+package org.ariane.ivr.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ariane.directory.Directory;
+import org.ariane.directory.DirectoryContent;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.Language;
+import org.ariane.ivr.flow.Interpreter;
+import org.ariane.ivr.flow.yaml.ShippedFlow;
+import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.Receipt;
+import org.ariane.router.assignment.Turn;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.contact.Danger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallStepsTest {
+  private static final ContactId CONTACT = new ContactId("co-01JD8Z4T9K0000000000000000");
+  private static final Instant ARRIVED = Instant.parse("2026-11-22T10:00:00Z");
+  private static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");
+
+  private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicBoolean reachable = new AtomicBoolean(true);
+  private final Recorder switchboard = new Recorder();
+  private boolean trunk = true;
+
+  @AfterEach
+  void close() {
+    virtualThreads.close();
+  }
+
+  @Test
+  void entersWithWhatSheSaidAndWhenSheCame() {
+    StepReply waiting = play(notDurable(), "1", "2", "94700");
+
+    assertThat(switchboard.entered).hasSize(1);
+    assertThat(switchboard.entered.getFirst().language()).contains(Language.FR);
+    assertThat(switchboard.entered.getFirst().arrivedAt()).isEqualTo(ARRIVED);
+    assertThat(switchboard.entered.getFirst().danger()).isEqualTo(Danger.NONE);
+    assertThat(said(waiting)).containsExactly("fr/ariane/wait", "ariane/hold");
+  }
+
+  @Test
+  void alarmThatIsNotStoredIsSaidSoAndAHumanComesAllTheSame() {
+    StepReply reply = play(notDurable(), "4", "1");
+
+    assertThat(said(reply)).containsExactly("en/ariane/alarm-failed", "ariane/hold");
+    assertThat(switchboard.entered.getLast().danger()).isEqualTo(Danger.PLACE_UNKNOWN);
+  }
+
+  @Test
+  void alarmThatGetsNoAnswerInTimeDoesNotHoldHerUp() {
+    AlarmIntake stuck =
+        alarm -> {
+          try {
+            Thread.sleep(Duration.ofMinutes(1));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new IllegalStateException("stuck");
+        };
+    StepReply reply = play(stuck, "1", "1");
+    virtualThreads.shutdownNow();
+
+    assertThat(said(reply)).containsExactly("fr/ariane/alarm-failed", "ariane/hold");
+  }
+
+  @Test
+  void waitingIsSaidAtIntervalsOnly() {
+    StepReply reply = play(notDurable(), "1", "2", "#");
+    int words = 0;
+    for (int slice = 1; slice <= 12; slice++) {
+      reply = step(notDurable(), CallEvent.KEYS, "", Optional.of(reply.state()));
+      words += said(reply).size() - 1;
+    }
+    assertThat(words).isEqualTo(2);
+    assertThat(switchboard.entered).hasSize(1);
+  }
+
+  @Test
+  void freshSwitchboardTakesHerInAgain() {
+    StepReply reply = play(notDurable(), "1", "2", "#");
+    switchboard.turn = new Turn.Unknown();
+    step(notDurable(), CallEvent.KEYS, "", Optional.of(reply.state()));
+
+    assertThat(switchboard.entered).hasSize(2);
+    assertThat(switchboard.entered.getLast()).isEqualTo(switchboard.entered.getFirst());
+  }
+
+  @Test
+  void withoutATrunkTheServiceCountsAsUnanswered() {
+    trunk = false;
+    switchboard.turn = new Turn.Ring(Optional.empty(), SERVICE, Duration.ofSeconds(20), List.of());
+    StepReply reply = play(notDurable(), "1", "2", "#");
+
+    assertThat(reply.directive()).isInstanceOf(Directive.Ask.class);
+    assertThat(switchboard.unansweredRings).containsExactly(CONTACT);
+  }
+
+  @Test
+  void dialplanRingsOperatorsWhereTheServerCannot() {
+    reachable.set(false);
+    StepReply reply = play(notDurable(), "1", "2", "#");
+    assertThat(reply.directive()).isInstanceOf(Directive.Ask.class);
+    for (int slice = 0; slice < 2; slice++) {
+      reply = step(notDurable(), CallEvent.KEYS, "", Optional.of(reply.state()));
+    }
+    assertThat(reply.directive()).isEqualTo(new Directive.Rescue());
+  }
+
+  @Test
+  void callWithoutStateAfterARescueGoesToAHuman() {
+    StepReply reply = step(notDurable(), CallEvent.RESCUED, "", Optional.empty());
+
+    assertThat(said(reply)).containsExactly("fr/ariane/wait", "ariane/hold");
+    assertThat(switchboard.entered).hasSize(1);
+  }
+
+  private StepReply play(AlarmIntake alarms, String... keys) {
+    StepReply reply = step(alarms, CallEvent.START, "", Optional.empty());
+    for (String pressed : keys) {
+      reply = step(alarms, CallEvent.KEYS, pressed, Optional.of(reply.state()));
+    }
+    return reply;
+  }
+
+  private StepReply step(
+      AlarmIntake alarms, CallEvent event, String keys, Optional<CallState> state) {
+    Directory empty =
+        new DirectoryContent("test", List.of(), List.of(), List.of(), List.of(), List.of())
+            .toDirectory();
+    CallSteps steps =
+        new CallSteps(
+            new Interpreter(ShippedFlow.flow()),
+            List.of(Language.FR, Language.EN),
+            Language.FR,
+            switchboard,
+            new AlarmByKey(
+                alarms,
+                () -> empty,
+                InstantSource.system(),
+                virtualThreads,
+                Duration.ofMillis(200)),
+            new Zones(() -> empty),
+            new Calls(),
+            () -> CONTACT,
+            new Reach(reachable::get, trunk, true));
+    return steps.step(
+        new StepRequest(event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
+  }
+
+  private static AlarmIntake notDurable() {
+    return alarm -> new Receipt.NotDurable(new PhoneNumber("112"), 5);
+  }
+
+  private static List<String> said(StepReply reply) {
+    assertThat(reply.directive()).isInstanceOf(Directive.Ask.class);
+    return ((Directive.Ask) reply.directive()).say().stream().map(Sound::path).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package org.ariane.ivr.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.Set;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.ContactId;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SwitchNewsTest {
+  private static final String CONTACT = "co-01JD8Z4T9K0000000000000000";
+  private static final String OFFER = "of-01JD8Z4T9K0000000000000000";
+
+  private final Recorder switchboard = new Recorder();
+  private final Calls calls = new Calls();
+  private final SwitchNews news =
+      new SwitchNews(
+          switchboard,
+          calls,
+          new VoiceMetrics(new SimpleMeterRegistry()),
+          Set.of(new PrincipalId("operator-1")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "accepted, '', '', accepted of-01JD8Z4T9K0000000000000000",
+    "offer-ended, declined, 16, declined of-01JD8Z4T9K0000000000000000",
+    "offer-ended, unanswered, 16, unanswered of-01JD8Z4T9K0000000000000000",
+    "offer-ended, accepted, 16," + " parted co-01JD8Z4T9K0000000000000000 operator-1 again false",
+    "offer-ended, accepted, 44, parted co-01JD8Z4T9K0000000000000000 operator-1 again true",
+    "gone, '', '', left co-01JD8Z4T9K0000000000000000",
+    "rang-answered, '', '', 'ring ended, answered true'",
+  })
+  void reportsWhatTheDialplanTells(String what, String answer, String cause, String report) {
+    news.on(event(what, answer, cause));
+    assertThat(switchboard.reports).containsExactly(report);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PJSIP/operator-1, NOT_INUSE, operator-1 IDLE",
+    "PJSIP/operator-1, BUSY, operator-1 IN_USE",
+    "PJSIP/operator-1, RINGING, operator-1 RINGING",
+    "PJSIP/operator-1, UNAVAILABLE, operator-1 UNREACHABLE",
+    "PJSIP/operator-1, INVALID, operator-1 UNREACHABLE",
+  })
+  void tellsTelephonesOfOperators(String device, String state, String report) {
+    news.on(device(device, state));
+    assertThat(switchboard.reports).containsExactly(report);
+  }
+
+  @Test
+  void otherDevicesAndBrokenIdsAreNobody() {
+    news.on(device("PJSIP/trunk", "NOT_INUSE"));
+    ArianeEvent broken = event("accepted", "", "");
+    broken.setOffer("of-1");
+    news.on(broken);
+    assertThat(switchboard.reports).isEmpty();
+  }
+
+  @Test
+  void callerWhoIsMissingFromTwoListsInARowHasLeft() {
+    calls.seen(new ContactId(CONTACT), "PJSIP/anonymous-1", Instant.EPOCH);
+    for (int list = 0; list < 2; list++) {
+      assertThat(switchboard.reports).isEmpty();
+      news.expectList();
+      news.on(new CoreShowChannelsCompleteEvent(this));
+    }
+    assertThat(switchboard.reports).containsExactly("left " + CONTACT);
+  }
+
+  private ArianeEvent event(String what, String answer, String cause) {
+    ArianeEvent event = new ArianeEvent(this);
+    event.setWhat(what);
+    event.setAnswer(answer);
+    event.setCause(cause);
+    event.setContact(CONTACT);
+    event.setOffer(OFFER);
+    event.setOperator("operator-1");
+    return event;
+  }
+
+  private DeviceStateChangeEvent device(String device, String state) {
+    DeviceStateChangeEvent event = new DeviceStateChangeEvent(this);
+    event.setDevice(device);
+    event.setState(state);
+    return event;
+  }
+}

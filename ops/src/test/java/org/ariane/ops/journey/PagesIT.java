@@ -1,0 +1,150 @@
+package org.ariane.ops.journey;
+
+import static org.ariane.ops.journey.People.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages as people with and without sight meet them: no fault that axe-core knows (WCAG 2.2
+/// AA), in every language, light and dark; and the pictures of the README, taken here so that they
+/// are true.
+class PagesIT {
+  private static final Path PICTURES =
+      Path.of(System.getProperty("ariane.screenshots", "target/screenshots"));
+  private static RunningAriane ariane;
+  private static People people;
+
+  @BeforeAll
+  static void start() {
+    people = People.arrive();
+    ariane = RunningAriane.withoutTelephony("");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (ariane != null) {
+      ariane.close();
+    }
+    people.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "nl", "de", "en", "ar"})
+  void theChatHasNoFaultInAnyLanguage(String language) {
+    Page page = people.visitor(ariane.url(), ColorScheme.DARK);
+    there(page, "language-" + language).click();
+    assertThat(faults(page)).isEmpty();
+    assertThat(page.locator("html").getAttribute("dir"))
+        .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+    there(page, "start").click();
+    there(page, "queue").waitFor();
+
+    assertThat(faults(page)).isEmpty();
+    assertThat(page.title()).doesNotContainIgnoringCase("ariane", "violence", "chat");
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"desk:operator-1", "dispatch:dispatcher-1", "admin:coordinator-1"})
+  void theConsolesHaveNoFault(String consoleAndAccount) {
+    String console = consoleAndAccount.substring(0, consoleAndAccount.indexOf(':'));
+    String account = consoleAndAccount.substring(consoleAndAccount.indexOf(':') + 1);
+    Page page = people.at(ariane.url(), console, ariane.token(account));
+    there(page, "login").waitFor(hidden());
+
+    assertThat(faults(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void noPageMayAskAnybodyElseForAnything() throws Exception {
+    var response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(ariane.url() + "/chat")).build(),
+                BodyHandlers.ofString());
+
+    assertThat(response.headers().firstValue("content-security-policy"))
+        .hasValueSatisfying(policy ->
+            assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http:", "https:"));
+    assertThat(response.headers().firstValue("cache-control")).hasValue("no-store");
+    assertThat(response.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  /// Also the pictures of the README: run with `-Dariane.screenshots=docs/screenshots` to renew
+  /// them.
+  @Test
+  void aConversationAndAnAlarmLookAsInTheReadme() {
+    Page desk = people.at(ariane.url(), "desk", ariane.token("operator-1"));
+    there(desk, "presence").first().waitFor();
+    Page visitor = people.visitor(ariane.url());
+    there(visitor, "language-fr").click();
+    there(visitor, "postcode").fill("94700");
+    there(visitor, "start").click();
+    there(desk, "accept").first().click();
+    say(visitor, "Bonjour, je ne peux pas parler. Il est dans la pièce à côté.");
+    there(desk, "message").last().waitFor();
+    say(desk, "Je suis là. Écrivez quand vous pouvez. Êtes-vous en sécurité maintenant ?");
+    there(visitor, "message").nth(1).waitFor();
+    picture(visitor, "chat");
+    picture(desk, "desk");
+
+    Page dispatch = people.at(ariane.url(), "dispatch", ariane.token("dispatcher-1"));
+    there(dispatch, "login").waitFor(hidden());
+    raise("silent", "ar", "he is at the door");
+    raise("button", "fr", "");
+    raise("geofence", "nl", "");
+    there(dispatch, "incident").nth(2).waitFor();
+    picture(dispatch, "dispatch");
+    assertThat(faults(dispatch)).isEmpty();
+    assertThat(faults(desk)).isEmpty();
+    assertThat(faults(visitor)).isEmpty();
+  }
+
+  private static void raise(String trigger, String language, String note) {
+    JsonObject alarm =
+        AlarmJourneyIT.alarm().put("trigger", trigger).put("language", language).put("note", note);
+    assertThat(ariane.as("app-1").post("/v1/alarms", alarm).status()).isEqualTo(202);
+  }
+
+  private static void say(Page page, String text) {
+    there(page, "input").first().fill(text);
+    there(page, "send").first().click();
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+    return new com.microsoft.playwright.Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+  }
+
+  private static List<String> faults(Page page) {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::toString)
+            .toList();
+  }
+}
