@@ -90,6 +90,7 @@ public final class Delivery implements AutoCloseable {
         }
         if (claimed.isPresent()) {
           Claimed work = claimed.get();
+          inFlight.acquire();
           virtualThreads.execute(() -> bring(work, places));
         } else {
           places.release();
@@ -110,7 +111,6 @@ public final class Delivery implements AutoCloseable {
   }
 
   private void bring(Claimed claimed, Semaphore place) {
-    boolean counted = inFlight.tryAcquire();
     try {
       attempt(claimed);
     } catch (LogUnavailableException e) {
@@ -119,9 +119,7 @@ public final class Delivery implements AutoCloseable {
       LOG.error("{} to {} failed on our side", claimed.id(), claimed.centre(), e);
     } finally {
       place.release();
-      if (counted) {
-        inFlight.release();
-      }
+      inFlight.release();
     }
   }
 

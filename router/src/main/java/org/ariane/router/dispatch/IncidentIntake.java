@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ariane.directory.DirectorySource;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
@@ -28,6 +29,7 @@ public final class IncidentIntake implements AlarmIntake {
   private static final Logger LOG = LoggerFactory.getLogger(IncidentIntake.class);
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
   private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int MOST_TRIES = 200;
   private static final int DIAL_AFTER_S = 45;
   private static final int RETRY_AFTER_S = 2;
 
@@ -41,6 +43,7 @@ public final class IncidentIntake implements AlarmIntake {
   private final CentreLinks links;
   private final LastResort lastResort;
   private final Minted minted;
+  private final Turns turns = new Turns();
   private final InstantSource clock;
   private final DispatchObserver observer;
 
@@ -69,14 +72,33 @@ public final class IncidentIntake implements AlarmIntake {
             alarm.address(),
             alarm.forSomeoneElse(),
             alarm.degraded());
-    Duration left = PATIENCE;
-    while (!left.isNegative() && log.awaitDurable(left)) {
+    ReentrantLock turn = turns.of(alarm);
+    boolean mine = turns.await(turn, PATIENCE);
+    try {
+      return take(alarm, placement, began);
+    } finally {
+      if (mine) {
+        turn.unlock();
+      }
+    }
+  }
+
+  /// Patience is for a store that is away. One that answers but was changed in between is asked
+  /// again as often as it takes.
+  private Receipt take(Alarm alarm, Placement placement, Instant began) {
+    Instant waitUntil = clock.instant().plus(PATIENCE);
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Duration left = Duration.between(clock.instant(), waitUntil);
+      if (left.isNegative() || !log.awaitDurable(left)) {
+        break;
+      }
       try {
         Optional<Taken> taken = tryToTake(alarm, placement);
         if (taken.isPresent()) {
           minted.forget(AlarmKey.of(alarm));
           return accepted(alarm, placement, taken.get(), began);
         }
+        waitUntil = clock.instant().plus(PATIENCE);
       } catch (LogUnavailableException e) {
         LOG.warn("an alarm is not stored yet: {}", e.getMessage());
         LockSupport.parkNanos(PAUSE.toNanos());
@@ -85,7 +107,6 @@ public final class IncidentIntake implements AlarmIntake {
         LOG.error("an alarm could not be stored", e);
         break;
       }
-      left = PATIENCE.minus(Duration.between(began, clock.instant()));
     }
     return notDurable(alarm, placement, began);
   }

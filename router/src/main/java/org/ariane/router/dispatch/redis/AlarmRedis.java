@@ -11,7 +11,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -61,8 +60,8 @@ public final class AlarmRedis implements AutoCloseable {
         shared.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
     try {
       return commands.apply(connection.sync());
-    } catch (RedisException | CancellationException e) {
-      // Cancelled is what a broken connection does to commands under way.
+    } catch (RedisException | IllegalStateException e) {
+      // A broken connection cancels commands under way; a closed client is in an illegal state.
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
   }
@@ -73,7 +72,7 @@ public final class AlarmRedis implements AutoCloseable {
       StatefulRedisConnection<String, String> connection = client.connect();
       connection.setTimeout(timeout);
       return connection;
-    } catch (RedisException e) {
+    } catch (RedisException | IllegalStateException e) {
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
   }
@@ -112,7 +111,7 @@ public final class AlarmRedis implements AutoCloseable {
     try {
       shared = Optional.of(client.connect());
       LOG.info("connected to Redis");
-    } catch (RedisException | CancellationException e) {
+    } catch (RedisException | IllegalStateException e) {
       LOG.debug("Redis is away: {}", reason(e));
     }
   }

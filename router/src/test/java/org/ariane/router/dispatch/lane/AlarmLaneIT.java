@@ -131,6 +131,7 @@ class AlarmLaneIT {
     Answer first = running.post(APP_1, "/v1/alarms", body);
     Answer second = running.post(APP_1, "/v1/alarms", body.copy().put("note", "he is at the door"));
     assertThat(second.body().getString("alarmId")).isEqualTo(first.body().getString("alarmId"));
+    await().until(() -> status(first).equals("delivered"));
     JsonObject incident = incidents(DISPATCHER_1).getJsonObject(0);
     assertThat(incident.getJsonArray("notes")).containsExactly("he is at the door");
     assertThat(incident.getJsonArray("alarms")).hasSize(1);
