@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /// A chat from her phone to the operator's desk and on, in real browsers, one for each person.
 class ChatJourneyIT {
   private static RunningAriane ariane;
+
   @RegisterExtension
   final TestExecutionExceptionHandler tellsTheLog =
       (context, failure) -> {
