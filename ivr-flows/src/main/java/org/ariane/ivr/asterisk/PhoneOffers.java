@@ -48,8 +48,7 @@ final class PhoneOffers implements OfferPort {
   @Override
   public void ring(Offer offer) {
     Optional<String> caller = calls.channel(offer.contact().id());
-    boolean rings =
-        caller.filter(this::free).filter(channel -> ring(offer, channel)).isPresent();
+    boolean rings = caller.filter(this::free).filter(channel -> ring(offer, channel)).isPresent();
     LOG.info(
         "offer {} of {} to {}: {}",
         offer.id(),

@@ -31,10 +31,7 @@ final class SwitchNews {
   private Set<ContactId> knownBefore = Set.of();
 
   SwitchNews(
-      Switchboard switchboard,
-      Calls calls,
-      VoiceMetrics metrics,
-      Set<PrincipalId> operators) {
+      Switchboard switchboard, Calls calls, VoiceMetrics metrics, Set<PrincipalId> operators) {
     this.switchboard = switchboard;
     this.calls = calls;
     this.metrics = metrics;
@@ -65,8 +62,7 @@ final class SwitchNews {
         LOG.warn("{} was rescued by the dialplan", event.getContact());
       }
       case "rang-answered" ->
-          contact(event.getContact())
-              .ifPresent(contact -> switchboard.ringEnded(contact, true));
+          contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
       case "operator-joined" -> LOG.info("{}: operator in the room", event.getContact());
       case "police-answered", "police-joined", "police-ended" -> {
         metrics.police(event.getWhat().substring("police-".length()));

@@ -38,9 +38,7 @@ public final class VoiceModule implements AutoCloseable {
             parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()));
     Ami ami =
         new Ami(
-            settings.amiPort(),
-            settings.amiSecret(),
-            event -> supervision.hand(event, news::on));
+            settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));
     AgiDoor door =
         new AgiDoor(
             settings.agiPort(),
@@ -72,18 +70,12 @@ public final class VoiceModule implements AutoCloseable {
         settings.language(),
         parts.switchboard(),
         new AlarmByKey(
-            parts.alarms(),
-            parts.directory(),
-            parts.clock(),
-            parts.virtualThreads(),
-            ALARM_ANSWER),
+            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER),
         new Zones(parts.directory()),
         calls,
         parts.contactIds(),
         new Reach(
-            ami::connected,
-            settings.trunk().isPresent(),
-            settings.emergencyTrunk().isPresent()));
+            ami::connected, settings.trunk().isPresent(), settings.emergencyTrunk().isPresent()));
   }
 
   private static List<Language> languages(VoiceParts parts) {

@@ -31,8 +31,7 @@ class SwitchNewsTest {
     "accepted, '', '', accepted of-01JD8Z4T9K0000000000000000",
     "offer-ended, declined, 16, declined of-01JD8Z4T9K0000000000000000",
     "offer-ended, unanswered, 16, unanswered of-01JD8Z4T9K0000000000000000",
-    "offer-ended, accepted, 16,"
-        + " parted co-01JD8Z4T9K0000000000000000 operator-1 again false",
+    "offer-ended, accepted, 16," + " parted co-01JD8Z4T9K0000000000000000 operator-1 again false",
     "offer-ended, accepted, 44, parted co-01JD8Z4T9K0000000000000000 operator-1 again true",
     "gone, '', '', left co-01JD8Z4T9K0000000000000000",
     "rang-answered, '', '', 'ring ended, answered true'",

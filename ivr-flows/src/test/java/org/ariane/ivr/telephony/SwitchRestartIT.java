@@ -31,14 +31,10 @@ class SwitchRestartIT {
   private static void registersAndIsSeen(AsteriskSettings settings, House house) {
     try (Asterisk _ = Asterisk.start(settings)) {
       await().atMost(SOON).until(() -> house.voice().health().amiConnected());
-      await()
-          .atMost(SOON)
-          .until(() -> house.switchboard.presence(OPERATOR) == Presence.OFFLINE);
+      await().atMost(SOON).until(() -> house.switchboard.presence(OPERATOR) == Presence.OFFLINE);
       int port = Ports.udp();
       Sipp.register(settings.sipPort(), OPERATOR.value(), Asterisk.PASSWORD, port);
-      await()
-          .atMost(SOON)
-          .until(() -> house.switchboard.presence(OPERATOR) == Presence.AVAILABLE);
+      await().atMost(SOON).until(() -> house.switchboard.presence(OPERATOR) == Presence.AVAILABLE);
     }
   }
 }
