@@ -105,7 +105,7 @@ final class CallSteps {
 
   private StepReply queue(StepRequest request, CallState state, Node.Queue queue, boolean arrives) {
     if (arrives) {
-      switchboard.enter(contact(request, state));
+      enter(request, state);
     }
     if (state.asked() && !state.policeCalled()) {
       CallState called = state.withPoliceCalled();
@@ -117,10 +117,19 @@ final class CallSteps {
     }
     Turn turn = switchboard.turn(state.contact());
     if (turn instanceof Turn.Unknown) {
-      switchboard.enter(contact(request, state));
+      enter(request, state);
       turn = switchboard.turn(state.contact());
     }
     return turn(state, queue, turn);
+  }
+
+  private void enter(StepRequest request, CallState state) {
+    if (!calls.departed(state.contact())) {
+      switchboard.enter(contact(request, state));
+    }
+    if (calls.departed(state.contact())) {
+      switchboard.leave(state.contact());
+    }
   }
 
   private StepReply turn(CallState state, Node.Queue queue, Turn turn) {
@@ -198,7 +207,11 @@ final class CallSteps {
     } else {
       say.addAll(Sound.all(language(ask.state().language()), ask.say()));
     }
-    return new Directive.Ask(say, ask.keysAtMost(), ask.listen());
+    if (ask.keysAtMost() > 1) {
+      return new Directive.Ask(say, ask.keysAtMost(), ask.listen());
+    }
+    say.add(Sound.BREATH);
+    return new Directive.Ask(say, 1, Waiting.afterBreath(ask.listen()));
   }
 
   private Contact contact(StepRequest request, CallState state) {

@@ -2,6 +2,7 @@ package org.ariane.ivr.asterisk;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ final class Calls {
   /// @param channel name of her channel
   record Call(ContactId contact, String channel, Instant arrivedAt) {}
 
+  private static final int REMEMBERED = 2_000;
+
   private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
+  private final LinkedHashSet<ContactId> departed = new LinkedHashSet<>();
   private Set<ContactId> suspects = Set.of();
 
   void seen(ContactId contact, String channel, Instant arrivedAt) {
@@ -27,6 +31,19 @@ final class Calls {
 
   void gone(ContactId contact) {
     calls.remove(contact);
+    synchronized (departed) {
+      departed.add(contact);
+      if (departed.size() > REMEMBERED) {
+        departed.removeFirst();
+      }
+    }
+  }
+
+  /// Whether she hung up: a step of hers may still be under way, and must not bring her back.
+  boolean departed(ContactId contact) {
+    synchronized (departed) {
+      return departed.contains(contact);
+    }
   }
 
   int count() {

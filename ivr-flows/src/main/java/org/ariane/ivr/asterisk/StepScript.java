@@ -40,8 +40,9 @@ final class StepScript implements AgiScript {
     if (step.event() == CallEvent.START) {
       metrics.call(step.line());
     }
-    metrics.step(
-        step.event().name().toLowerCase(Locale.ROOT), Duration.ofNanos(System.nanoTime() - begun));
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    LOG.debug("{} took {}", step, took);
+    metrics.step(step.event().name().toLowerCase(Locale.ROOT), took);
   }
 
   private StepRequest read(AgiRequest request) {

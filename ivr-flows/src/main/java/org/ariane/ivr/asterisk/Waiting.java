@@ -14,6 +14,8 @@ final class Waiting {
   /// Just long enough for the switch to look for keys.
   private static final Duration HARDLY = Duration.ofMillis(50);
 
+  private static final Duration LEAST = Duration.ofMillis(500);
+
   private Waiting() {}
 
   static Directive.Ask slice(Node.Queue queue, int slices, int position, Language language) {
@@ -26,6 +28,12 @@ final class Waiting {
     }
     say.add(Sound.HOLD);
     return new Directive.Ask(say, 1, HARDLY);
+  }
+
+  /// What is left to listen after [Sound#BREATH], which tells her that the line is not dead.
+  static Duration afterBreath(Duration listen) {
+    Duration left = listen.minus(SLICE.dividedBy(2));
+    return left.compareTo(LEAST) < 0 ? LEAST : left;
   }
 
   /// Somebody is just being joined to her.

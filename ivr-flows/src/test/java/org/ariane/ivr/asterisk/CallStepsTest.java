@@ -15,7 +15,7 @@ import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.Interpreter;
-import org.ariane.ivr.flow.yaml.ShippedFlow;
+import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.assignment.Turn;
@@ -32,6 +32,7 @@ class CallStepsTest {
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicBoolean reachable = new AtomicBoolean(true);
   private final Recorder switchboard = new Recorder();
+  private final Calls calls = new Calls();
   private boolean trunk = true;
 
   @AfterEach
@@ -126,6 +127,16 @@ class CallStepsTest {
     assertThat(switchboard.entered).hasSize(1);
   }
 
+  @Test
+  void stepOfACallerWhoHungUpDoesNotBringHerBack() {
+    StepReply reply = play(notDurable(), "1", "2");
+    calls.gone(CONTACT);
+    step(notDurable(), CallEvent.KEYS, "#", Optional.of(reply.state()));
+
+    assertThat(switchboard.entered).isEmpty();
+    assertThat(switchboard.reports).contains("left " + CONTACT);
+  }
+
   private StepReply play(AlarmIntake alarms, String... keys) {
     StepReply reply = step(alarms, CallEvent.START, "", Optional.empty());
     for (String pressed : keys) {
@@ -141,7 +152,7 @@ class CallStepsTest {
             .toDirectory();
     CallSteps steps =
         new CallSteps(
-            new Interpreter(ShippedFlow.flow()),
+            new Interpreter(ShippedFlows.flow("3919")),
             List.of(Language.FR, Language.EN),
             Language.FR,
             switchboard,
@@ -152,7 +163,7 @@ class CallStepsTest {
                 virtualThreads,
                 Duration.ofMillis(200)),
             new Zones(() -> empty),
-            new Calls(),
+            calls,
             () -> CONTACT,
             new Reach(reachable::get, trunk, true));
     return steps.step(

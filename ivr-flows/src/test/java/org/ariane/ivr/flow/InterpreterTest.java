@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ariane.ivr.flow.yaml.ShippedFlow;
+import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Paths through the shipped flow. `-` is silence, words are outcomes of raising the alarm.
 class InterpreterTest {
-  private final Interpreter interpreter = new Interpreter(ShippedFlow.flow());
+  private final Interpreter interpreter = new Interpreter(ShippedFlows.flow("3919"));
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

@@ -26,7 +26,7 @@ import org.ariane.directory.service.ServiceId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.VoiceModule;
 import org.ariane.ivr.asterisk.VoiceParts;
-import org.ariane.ivr.flow.yaml.ShippedFlow;
+import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -80,8 +80,8 @@ public final class House implements AutoCloseable {
           VoiceModule.start(
               settings,
               new VoiceParts(
-                  ShippedFlow.flow(),
-                  ShippedFlow.prompts(),
+                  ShippedFlows.flow("3919"),
+                  ShippedFlows.prompts(),
                   switchboard,
                   intake(),
                   House::directory,

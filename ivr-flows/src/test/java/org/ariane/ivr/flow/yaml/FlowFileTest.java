@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FlowFileTest {
-  private static final String SHIPPED = ShippedFlow.text();
+  private static final String SHIPPED = ShippedFlows.text("3919");
 
   @Test
   void shippedFlowIsSound() {
     assertThat(problems(SHIPPED)).isEmpty();
-    assertThat(ShippedFlow.flow().line().value()).isEqualTo("3919");
+    assertThat(ShippedFlows.flow("3919").line().value()).isEqualTo("3919");
   }
 
   /// One thing made wrong in the shipped flow, and what the coordinator is told.
@@ -75,7 +75,7 @@ class FlowFileTest {
   }
 
   private static List<FlowProblem> problems(String text) {
-    return switch (FlowFile.read("3919.yaml", text, ShippedFlow.prompts())) {
+    return switch (FlowFile.read("3919.yaml", text, ShippedFlows.prompts())) {
       case FlowLoad.Loaded(Flow _) -> List.of();
       case FlowLoad.Rejected(List<FlowProblem> problems) -> problems;
     };
