@@ -74,6 +74,7 @@ public final class Server implements AutoCloseable {
             deployment.configuration().fallbackNumber(),
             SwitchboardSettings.STANDARD);
     closers.add("contacts", contacts);
+    health.part("contacts", () -> PartHealth.up(contacts.health()));
     ChatModule chat =
         ChatModule.open(
             on.contactLoops(),
@@ -85,6 +86,7 @@ public final class Server implements AutoCloseable {
             on.virtualThreads(),
             ChatSettings.STANDARD);
     closers.add("chat", chat);
+    health.part("chat", () -> PartHealth.up(chat.health()));
     if (telephony) {
       var settings =
           SwitchSettings.of(
