@@ -1,6 +1,9 @@
 package org.ariane.ivr.telephony;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +70,10 @@ public final class Asterisk implements AutoCloseable {
 
   @SuppressWarnings("resource")
   public static Asterisk start(AsteriskSettings settings) {
+    missing()
+        .ifPresent(why -> {
+          throw new IllegalStateException(why);
+        });
     GenericContainer<?> container =
         new GenericContainer<>(DockerImageName.parse(System.getenv(IMAGE)))
             .withNetworkMode("host")
@@ -97,6 +104,31 @@ public final class Asterisk implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "";
+    }
+  }
+
+  /// An operator's telephone is lost in the middle of a talk (Q.850 cause 44).
+  public void lose(String operator) {
+    String actions =
+        """
+        Action: Login
+        Username: ariane
+        Secret: %s
+
+        Action: Hangup
+        Channel: /^PJSIP/%s-.*$/
+        Cause: 44
+
+        Action: Logoff
+
+        """
+            .formatted(settings.amiSecret(), operator)
+            .replace("\n", "\r\n");
+    try (Socket ami = new Socket(InetAddress.getLoopbackAddress(), settings.amiPort())) {
+      ami.getOutputStream().write(actions.getBytes(StandardCharsets.US_ASCII));
+      ami.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

@@ -89,6 +89,22 @@ class CallIT extends PhoneTest {
   }
 
   @Test
+  void lostTelephoneOfTheOperatorBringsHerBackToTheQueue() {
+    register("operator-1", firstPhone);
+    Sipp first = phone(firstPhone, presses("1"));
+    Sipp caller = call(toTheQueue());
+    offers("accepted", 1);
+    register("operator-2", secondPhone);
+    Sipp second = phone(secondPhone, presses("1").after(Duration.ofSeconds(2)).hangsUp());
+    asterisk().lose("operator-1");
+
+    endsWell(first);
+    endsWell(second);
+    endsWell(caller);
+    offers("accepted", 2);
+  }
+
+  @Test
   void silentCallerReachesAHuman() {
     register("operator-1", firstPhone);
     Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(2)).hangsUp());
