@@ -148,7 +148,13 @@ class AlarmJourneyIT {
         .put("raisedAt", OffsetDateTime.now(ZoneOffset.UTC).toString())
         .put("trigger", "button")
         .put(
-            "position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("accuracyM", 18))
+            "position",
+            new JsonObject()
+                .put("lat", 48.8065)
+                .put("lon", 2.438)
+                .put("accuracyM", 18)
+                .put("method", "gps")
+                .put("at", OffsetDateTime.now(ZoneOffset.UTC).toString()))
         .put("canTalk", false);
   }
 

@@ -119,8 +119,18 @@ class PagesIT {
   }
 
   private static void raise(String trigger, String language, String note) {
-    JsonObject alarm =
-        AlarmJourneyIT.alarm().put("trigger", trigger).put("language", language).put("note", note);
+    JsonObject alarm = AlarmJourneyIT.alarm().put("trigger", trigger).put("language", language);
+    if (!note.isEmpty()) {
+      alarm
+          .put("note", note)
+          .put(
+              "address",
+              new JsonObject()
+                  .put("text", "12 rue des Tilleuls")
+                  .put("postcode", "94700")
+                  .put("city", "Maisons-Alfort")
+                  .put("country", "FR"));
+    }
     assertThat(ariane.as("app-1").post("/v1/alarms", alarm).status()).isEqualTo(202);
   }
 
