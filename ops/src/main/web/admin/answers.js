@@ -41,3 +41,7 @@ export function searchAnswer(i18n, { services = [] }) {
   ].filter(Boolean).join(' · ');
   return h('ol', { class: 'plan' }, services.map(line));
 }
+
+/** An answer that is an error, in the server's words. */
+export const refused = (i18n, { status, body }) =>
+  h('p', { class: 'notice bad', text: status === 0 ? i18n.t('noAnswer') : [body.title, body.detail].filter(Boolean).join(' ') || String(status) });

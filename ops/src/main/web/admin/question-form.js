@@ -1,6 +1,6 @@
 import { h } from '../shared/dom.js';
 import { languageName } from '../shared/i18n.js';
-import { refused } from './questions.js';
+import { refused } from './answers.js';
 
 /** A form that asks the server a harmless question and shows the answer below. */
 export function questionForm(i18n, { title, lead, fields, ask, show }) {

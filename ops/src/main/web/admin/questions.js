@@ -1,4 +1,3 @@
-import { h } from '../shared/dom.js';
 import { LANGUAGES } from '../shared/i18n.js';
 import { planAnswer, searchAnswer } from './answers.js';
 import { questionForm } from './question-form.js';
@@ -40,7 +39,3 @@ export function searchQuestion(i18n, http) {
     show: (answer) => searchAnswer(i18n, answer),
   });
 }
-
-/** An answer that is an error, in the server's words. */
-export const refused = (i18n, { status, body }) =>
-  h('p', { class: 'notice bad', text: status === 0 ? i18n.t('noAnswer') : [body.title, body.detail].filter(Boolean).join(' ') || String(status) });
