@@ -5,6 +5,7 @@
 export function fresh() {
   return {
     phase: 'start',
+    again: false,
     received: 0,
     resume: null,
     position: null,
@@ -39,13 +40,17 @@ function react(talk, frame) {
       return { ...talk, phase: 'waiting', resume: frame.resume };
     case 'queue':
       return {
-        ...talk,
+        ...(frame.again ? interrupted(talk) : talk),
         position: frame.position ?? null,
         expectedS: frame.expectedS ?? null,
         alternatives: frame.alternatives ?? [],
       };
     case 'joined':
-      return note({ ...talk, phase: 'talking', service: frame.service }, 'joined', frame.service);
+      return note(
+        { ...talk, phase: 'talking', again: false, service: frame.service, transfer: null, typing: false },
+        'joined',
+        frame.service,
+      );
     case 'sent':
       return mark(talk, frame.id, 'sent');
     case 'seen':
@@ -60,6 +65,10 @@ function react(talk, frame) {
       return { ...talk, transfer: { id: frame.id, service: frame.service } };
     case 'transferred':
       return note({ ...talk, transfer: null, typing: false }, 'transferred', frame.service);
+    case 'returned': {
+      const transfer = talk.transfer?.id === frame.id ? null : talk.transfer;
+      return note({ ...talk, transfer }, 'returned', frame.service);
+    }
     case 'ended':
       return { ...talk, phase: 'ended', ended: frame.reason, transfer: null, typing: false };
     case 'error':
@@ -67,6 +76,13 @@ function react(talk, frame) {
     default:
       return talk;
   }
+}
+
+/** Whom she talked to was lost: she waits once more, and what was written stays. Said once, however
+ *  often her place in the queue changes. */
+function interrupted(talk) {
+  if (talk.phase !== 'talking') return { ...talk, again: true };
+  return note({ ...talk, phase: 'waiting', again: true, transfer: null, typing: false }, 'interrupted');
 }
 
 const note = (talk, what, service) => ({

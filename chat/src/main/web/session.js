@@ -58,7 +58,7 @@ export function session({ exercise, changed }) {
       call = dangerCall.told(call, Date.now());
       her.placeSent = false;
     }
-    if (['transfer', 'transferred', 'joined'].includes(frame.type)) answer = null;
+    if (answer && answer.id !== talk.transfer?.id) answer = null;
     if (frame.type === 'error') refused(frame.code);
     if (frame.type === 'ended') finish();
     changed();

@@ -13,7 +13,7 @@ export function talkView(i18n, session, writing) {
     'data-t-label': 'input', 'data-t-hint': 'input', onkeydown: enter, oninput: () => session.typing(),
     onfocus: writing,
   });
-  const form = h('form', { class: 'compose', autocomplete: 'off', onsubmit: submit }, input,
+  const form = h('form', { class: 'compose', autocomplete: 'off', hidden: true, onsubmit: submit }, input,
     h('button', { type: 'submit', class: 'main', 'data-testid': 'send', 'data-t': 'send' }));
   const element = h('section', { class: 'talk', hidden: true },
     h('h1', { class: 'unseen', 'data-t': 'talk' }), log, typing, form);
@@ -33,11 +33,12 @@ export function talkView(i18n, session, writing) {
 
   function update(now) {
     const { talk } = now;
-    const open = now.begun && (talk.phase === 'talking' || (talk.phase === 'ended' && talk.messages.length > 0));
-    const opening = open && element.hidden;
+    const talking = talk.phase === 'talking';
+    const open = now.begun && (talking || talk.messages.length > 0);
+    const opening = open && talking && form.hidden;
     show(element, open);
     if (!open) return;
-    show(form, talk.phase === 'talking');
+    show(form, talking);
     write(typing, talk.typing ? t('typing') : '');
     const held = now.network !== 'live';
     keyed(log, talk.messages, {
@@ -47,7 +48,8 @@ export function talkView(i18n, session, writing) {
     });
     if (talk.messages.length !== shown) {
       shown = talk.messages.length;
-      log.lastElementChild?.scrollIntoView({ block: 'end' });
+      if (talk.phase === 'waiting') log.scrollTop = log.scrollHeight;
+      else log.lastElementChild?.scrollIntoView({ block: 'end' });
     }
     if (opening && matchMedia('(hover: hover)').matches) input.focus();
     if (document.visibilityState === 'visible') session.seen();

@@ -57,6 +57,43 @@ test('a transfer asks, and its end goes back to talking', () => {
   assert.equal(hear(asked, { n: 4, type: 'transferred', service: 'B' }).transfer, null);
 });
 
+test('a transfer that nobody took closes its question and says with whom she still is', () => {
+  const asked = after(started, joined, { n: 3, type: 'transfer', id: 't1', service: 'B' });
+  const returned = hear(asked, { n: 4, type: 'returned', id: 't1', service: '3919' });
+  assert.deepEqual([returned.phase, returned.transfer, returned.service], ['talking', null, '3919']);
+  const { from, what, service } = returned.messages.at(-1);
+  assert.deepEqual([from, what, service], ['note', 'returned', '3919']);
+});
+
+test('the return of one transfer does not close the question of another', () => {
+  const asked = after(started, joined, { n: 3, type: 'transfer', id: 't2', service: 'C' });
+  assert.equal(hear(asked, { n: 4, type: 'returned', id: 't1', service: '3919' }).transfer.id, 't2');
+});
+
+test('who lost her operator waits again and keeps the conversation', () => {
+  const talking = say(after(started, joined, { n: 3, type: 'message', id: 'o1', text: 'hello' },
+    { n: 4, type: 'transfer', id: 't1', service: 'B' }, { type: 'typing' }), 'mine');
+  const waiting = hear(talking, { n: 5, type: 'queue', position: 1, alternatives: [], again: true });
+  assert.deepEqual([waiting.phase, waiting.again, waiting.position], ['waiting', true, 1]);
+  assert.deepEqual([waiting.transfer, waiting.typing, waiting.expectedS], [null, false, null]);
+  assert.deepEqual(waiting.messages.map((it) => it.text ?? it.what), ['joined', 'hello', 'mine', 'interrupted']);
+  assert.deepEqual(unsent(waiting).map(({ id }) => id), ['v1']);
+});
+
+test('waiting again is said once, and ends when somebody joins', () => {
+  const again = { type: 'queue', position: 2, alternatives: [], again: true };
+  const waiting = after(started, joined, { n: 3, ...again }, { n: 4, ...again, position: 1 });
+  assert.equal(waiting.position, 1);
+  assert.equal(waiting.messages.filter((it) => it.what === 'interrupted').length, 1);
+  const talking = hear(waiting, { n: 5, type: 'joined', service: 'C' });
+  assert.deepEqual([talking.phase, talking.again, talking.service], ['talking', false, 'C']);
+});
+
+test('a queue that is not said to be again stays an ordinary wait', () => {
+  const waiting = after(started, { n: 2, type: 'queue', position: 3, alternatives: [] });
+  assert.deepEqual([waiting.phase, waiting.again, waiting.messages.length], ['waiting', false, 0]);
+});
+
 test('unknown frames are ignored but counted', () => {
   assert.equal(after(started, { n: 2, type: 'weather' }).received, 2);
 });

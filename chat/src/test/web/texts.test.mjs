@@ -25,6 +25,13 @@ test('every text that the page names exists', () => {
   }
 });
 
+test('every note in a conversation has its text', () => {
+  const source = readFileSync(new URL('conversation.js', web), 'utf8');
+  const notes = [...source.matchAll(/note\([^;]*?'(\w+)'(?:,\s*frame\.service)?,?\s*\);/g)].map(([, what]) => what);
+  assert.deepEqual(notes.sort(), ['interrupted', 'joined', 'returned', 'transferred']);
+  for (const what of notes) assert.ok(what in texts.en, what);
+});
+
 test('the page stores nothing and asks nobody else', () => {
   const sources = readdirSync(web).filter((name) => /\.(js|html|css)$/.test(name))
     .map((name) => readFileSync(new URL(name, web), 'utf8')).join('\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countdown } from '../../main/web/dispatch/countdown.js';
-import { clock, skew } from '../../main/web/shared/clock-words.js';
+import { clock, secondsSince, skew } from '../../main/web/shared/clock-words.js';
 
 const at = (seconds) => Date.parse('2026-11-21T22:00:00Z') + seconds * 1000;
 const open = { state: 'open', createdAt: '2026-11-21T22:00:00Z', priority: { class: 'critical' } };
@@ -30,6 +30,13 @@ test('a damaged time is no reason to fail', () => {
 
 test('clocks', () => {
   assert.deepEqual([7, 760, 3723, -3].map(clock), ['0:07', '12:40', '1:02:03', '0:00']);
+});
+
+test('what has no time of measurement has no age', () => {
+  const now = at(90);
+  assert.equal(secondsSince('2026-11-21T22:01:00Z', now), 30);
+  assert.deepEqual([undefined, null, 'yesterday', '2026-11-21T23:00:00Z'].map((it) => secondsSince(it, now)), [null, null, null, null]);
+  assert.equal(secondsSince('2026-11-21T22:01:40Z', now), 0);
 });
 
 test('a clock that is wrong is corrected by the server', () => {

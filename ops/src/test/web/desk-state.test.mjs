@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import words from '../../main/web/desk/lang/en.js';
 import * as state from '../../main/web/desk/desk-state.js';
 
 const offer = (id, more = {}) => ({ id, contact: `co-${id}`, channel: 'chat', danger: 'none', withinS: 30, waitedS: 0, ...more });
@@ -45,7 +46,53 @@ test('after a reconnection unconfirmed words are kept and said again, confirmed 
 
 test('a conversation that ended meanwhile stays to be read until it is cleared', () => {
   const desk = hear(open(), { type: 'snapshot', offers: [], conversations: [], desks: [] });
-  assert.equal(desk.conversations[0].closed, 'left');
+  assert.equal(desk.conversations[0].closed, 'gone');
   assert.deepEqual(state.unsent(state.say(desk, 'co-1', 'o1', 'x', 1)), []);
   assert.equal(state.dismiss(desk, 'co-1').conversations.length, 0);
+});
+
+test('why it stops ringing is told, unless she did it here', () => {
+  const rings = hear(state.emptyDesk(), { type: 'offer', offer: offer('a') });
+  for (const cause of ['timeout', 'left', 'taken', 'declined', 'unanswered', 'lost']) {
+    const told = hear(rings, { type: 'offer.withdrawn', offer: 'a', cause });
+    assert.deepEqual([told.offers.length, told.withdrawn], [0, { cause }]);
+  }
+  for (const [cause, news] of [['taken', null], ['declined', null], ['lost', { cause: 'lost' }]]) {
+    assert.deepEqual(hear(state.answered(rings, 'a'), { type: 'offer.withdrawn', offer: 'a', cause }).withdrawn, news);
+  }
+  assert.equal(hear(rings, { type: 'offer.withdrawn', offer: 'b', cause: 'timeout' }).withdrawn, null);
+});
+
+test('who is free at other desks is as the last list says', () => {
+  const list = (available) => [{ id: 'b', name: 'B', available }];
+  const desk = hear(open(), { type: 'snapshot', offers: [], conversations: [talk('co-1')], desks: list(0) });
+  assert.deepEqual(hear(desk, { type: 'desks', desks: list(2) }).desks, list(2));
+  assert.deepEqual(hear(desk, { type: 'desks', desks: [] }).desks, []);
+});
+
+test('a transfer keeps the name of its desk when that leaves the list', () => {
+  const step = (to) => ({ type: 'transfer', contact: 'co-1', to, state: 'offered' });
+  const desk = hear(open(), { type: 'desks', desks: [{ id: 'b', name: 'B', available: 1 }] }, step('b'),
+    { type: 'desks', desks: [] }, { ...step('b'), state: 'returned', cause: 'lost' });
+  assert.deepEqual(desk.conversations[0].transfer, { to: 'b', name: 'B', state: 'returned', cause: 'lost' });
+  assert.equal(hear(desk, step('c')).conversations[0].transfer.name, 'c');
+});
+
+test('each end of a conversation keeps its reason and its words', () => {
+  for (const reason of ['left', 'operator', 'transferred', 'lost', 'too-long']) {
+    const desk = hear(open(), hers('v1'), { type: 'conversation.closed', contact: 'co-1', reason });
+    assert.deepEqual([desk.conversations[0].closed, desk.conversations[0].messages.length], [reason, 1]);
+  }
+});
+
+test('each cause, reason and step of the frames has its words', () => {
+  const codes = {
+    withdrawn: ['timeout', 'left', 'taken', 'declined', 'unanswered', 'lost'],
+    closed: ['left', 'operator', 'transferred', 'lost', 'too-long', 'gone'],
+    transfer: ['asked', 'stays', 'offered', 'accepted', 'returned'],
+    cause: ['nobody', 'gone', 'timeout', 'declined', 'unanswered', 'lost'],
+  };
+  for (const [kind, names] of Object.entries(codes)) {
+    for (const name of names) assert.ok(`${kind}-${name}` in words, `${kind}-${name}`);
+  }
 });

@@ -7,33 +7,37 @@ import { talkPanel } from './talk-panel.js';
 
 /** The desk: whether she is there, what rings, and her conversations side by side. */
 export function deskPage(i18n, actions, ring) {
-  const { t } = i18n;
+  const { t, has } = i18n;
   const presence = presenceSwitch(i18n, actions);
   const sound = h('button', { type: 'button', class: 'sound', onclick: () => ring.toggle() });
   const offers = h('div', { class: 'offers' });
   const spoken = h('p', { class: 'unseen', role: 'alert' });
+  const stopped = h('p', { class: 'notice', role: 'status', hidden: true });
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
   const talks = h('div', { class: 'talks' });
   const empty = h('p', { class: 'soft empty', 'data-t': 'noConversations' });
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
   const side = h('aside', { class: 'side', 'data-t-label': 'offers' },
-    h('h2', { 'data-t': 'offers' }), spoken, offers, quiet,
+    h('h2', { 'data-t': 'offers' }), spoken, offers, stopped, quiet,
     h('p', { class: 'soft keys' }, h('kbd', { text: 'a' }), ' ', h('span', { 'data-t': 'accept' }), ' · ',
       h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
       h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })));
   const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, talks, empty);
   let shown = null;
-  let errorTimer = 0;
+  let newsTimer = 0;
 
   function update(desk) {
-    if (desk.error && desk.error !== shown?.error) {
-      clearTimeout(errorTimer);
-      errorTimer = setTimeout(actions.clearError, 8_000);
+    if ((desk.error && desk.error !== shown?.error) || (desk.withdrawn && desk.withdrawn !== shown?.withdrawn)) {
+      clearTimeout(newsTimer);
+      newsTimer = setTimeout(actions.clearNews, 8_000);
     }
     shown = desk;
     presence.update(desk.presence);
     write(sound, t(ring.on ? 'soundOn' : 'soundOff'));
     sound.dataset.on = String(Boolean(ring.on));
+    const why = `withdrawn-${desk.withdrawn?.cause}`;
+    show(stopped, has(why));
+    write(stopped, has(why) ? t(why) : '');
     show(quiet, desk.offers.length === 0);
     show(empty, desk.conversations.length === 0);
     show(error, desk.error !== null);
@@ -94,7 +98,7 @@ export function deskPage(i18n, actions, ring) {
       update(desk);
     },
     leave() {
-      clearTimeout(errorTimer);
+      clearTimeout(newsTimer);
       document.removeEventListener('keydown', keys);
     },
   };

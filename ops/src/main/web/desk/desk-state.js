@@ -32,7 +32,7 @@ export function hear(desk, frame, now) {
       return { ...desk, offers: [...others, arrived(frame.offer, now)].sort(byUrgency) };
     }
     case 'offer.withdrawn':
-      return { ...without(desk, frame.offer), withdrawn: frame.cause };
+      return withdrawn(desk, frame);
     case 'conversation.opened':
       return opened(desk, frame.conversation, now);
     case 'conversation.closed':
@@ -48,8 +48,8 @@ export function hear(desk, frame, now) {
     case 'danger':
       return change(desk, frame.contact, () => ({ danger: frame.state, incident: frame.incident }));
     case 'transfer':
-      return change(desk, frame.contact, () => ({
-        transfer: { to: frame.to, state: frame.state, cause: frame.cause },
+      return change(desk, frame.contact, (talk) => ({
+        transfer: { to: frame.to, name: nameOf(desk, talk, frame.to), state: frame.state, cause: frame.cause },
       }));
     case 'desks':
       return { ...desk, desks: frame.desks };
@@ -64,13 +64,24 @@ export function hear(desk, frame, now) {
   }
 }
 
+/** Why it stops ringing, for as long as it is news: what she answered on this page she knows. */
+function withdrawn(desk, { offer: id, cause }) {
+  const offer = desk.offers.find((known) => known.id === id);
+  const known = !offer || (offer.answered && (cause === 'taken' || cause === 'declined'));
+  return { ...without(desk, id), withdrawn: known ? desk.withdrawn : { cause } };
+}
+
+/** A desk keeps its name in a transfer when its last operator goes and it leaves the list. */
+const nameOf = (desk, { transfer }, to) =>
+  desk.desks.find((known) => known.id === to)?.name ?? (transfer?.to === to ? transfer.name : to);
+
 function snapshot(desk, frame, now) {
   const known = new Map(desk.conversations.map((talk) => [talk.contact, talk]));
   const conversations = (frame.conversations ?? []).map((talk) => merged(talk, known.get(talk.contact), now));
   const current = new Set(conversations.map((talk) => talk.contact));
   const gone = desk.conversations
     .filter((talk) => !current.has(talk.contact))
-    .map((talk) => ({ ...talk, closed: talk.closed ?? 'left' }));
+    .map((talk) => ({ ...talk, closed: talk.closed ?? 'gone' }));
   return {
     ...desk,
     presence: frame.presence ?? desk.presence,

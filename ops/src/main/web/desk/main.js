@@ -60,7 +60,7 @@ function enter(token, frame) {
     transfer: (contact, to) => tell({ type: 'transfer', contact, to }),
     end: (contact) => tell({ type: 'end', contact }),
     dismiss: (contact) => set(state.dismiss(desk, contact)),
-    clearError: () => set({ ...desk, error: null, withdrawn: null }),
+    clearNews: () => set({ ...desk, error: null, withdrawn: null }),
   };
 
   function keepWish() {

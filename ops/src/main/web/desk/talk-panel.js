@@ -10,7 +10,7 @@ const drafts = new Map();
 
 /** One conversation: what is known, what was written, what can be done. */
 export function talkPanel(i18n, talk, actions, desks) {
-  const { t } = i18n;
+  const { t, has } = i18n;
   const contact = talk.contact;
   let current = talk;
   let typedAt = 0;
@@ -95,7 +95,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     show(tools, !next.closed);
     show(closed, Boolean(next.closed));
     show(gone, Boolean(next.closed));
-    write(closed, next.closed ? t(`closed-${next.closed}`) : '');
+    write(closed, next.closed ? t(has(`closed-${next.closed}`) ? `closed-${next.closed}` : 'closed-gone') : '');
     transfer.update(next);
     keyed(log, next.messages, { key: (message) => message.from + message.id, create: line,
       update: (message, view) => view.state && write(view.state, t(`message-${message.state ?? 'sent'}`)) });

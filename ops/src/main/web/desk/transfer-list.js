@@ -3,7 +3,7 @@ import { attribute, h, keyed, show, write } from '../shared/dom.js';
 /** To whom a conversation can be passed on, who is free there, and how far it has come. She is
  *  asked first; nothing hangs in between. */
 export function transferList(i18n, contact, actions, desks) {
-  const { t } = i18n;
+  const { t, has } = i18n;
   const none = h('p', { text: t('noDesks') });
   const choices = h('div', { class: 'choices' });
   const list = h('div', { class: 'desks', hidden: true }, h('p', { class: 'soft', text: t('transferAsks') }), none, choices);
@@ -44,9 +44,8 @@ export function transferList(i18n, contact, actions, desks) {
     if (!list.hidden) fill();
     show(state, Boolean(transfer) && !closed);
     if (!transfer) return;
-    const name = desks().find((desk) => desk.id === transfer.to)?.name ?? transfer.to;
-    const cause = transfer.cause ? ` (${transfer.cause})` : '';
-    write(state, t(`transfer-${transfer.state}`, { name }) + cause);
+    const key = `cause-${transfer.cause}`;
+    write(state, [t(`transfer-${transfer.state}`, { name: transfer.name }), has(key) ? t(key) : ''].filter(Boolean).join(' '));
   }
   return { button, list, state, update };
 }

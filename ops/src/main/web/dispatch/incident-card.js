@@ -14,7 +14,7 @@ export function incidentCard(i18n, { http, now, changed }) {
   const timeSays = h('p', { class: 'time-says' });
   const state = h('p', { class: 'state', 'data-testid': 'state' });
   const drill = h('p', { class: 'exercise', hidden: true }, h('span'));
-  const facts = incidentFacts(i18n, { http, now });
+  const facts = incidentFacts(i18n);
   const reasons = h('ul', { class: 'reasons', 'data-testid': 'reasons' });
   const actions = incidentActions(i18n, { http, changed });
   const element = h('article', { class: 'incident', 'data-testid': 'incident', tabindex: '-1' },

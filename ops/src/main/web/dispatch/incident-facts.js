@@ -1,18 +1,16 @@
 import { attribute, h, keyed, show, write } from '../shared/dom.js';
-import { age } from '../shared/clock-words.js';
+import { age, secondsSince } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
-import { hiddenNumber } from './hidden-number.js';
 
 /** Where, how to approach, what a court has ordered, and what is not certain. */
-export function incidentFacts(i18n, { http, now }) {
+export function incidentFacts(i18n) {
   const { t, has } = i18n;
   const place = h('bdi');
   const placeLine = h('h3', { class: 'place' }, place);
   const position = h('p', { class: 'position' });
   const marks = h('ul', { class: 'marks' });
   const lines = h('ul', { class: 'lines' });
-  const number = hiddenNumber(i18n, http);
-  const element = h('div', { class: 'facts' }, lines, placeLine, position, marks, number.element);
+  const element = h('div', { class: 'facts' }, lines, placeLine, position, marks);
   let current = null;
   let drawn = '';
 
@@ -28,7 +26,8 @@ export function incidentFacts(i18n, { http, now }) {
 
   function positionWords({ position: at }, time) {
     if (!at) return [];
-    const old = at.at ? t('ago', { age: age((time - Date.parse(at.at)) / 1000, i18n.language) }) : t('ageUnknown');
+    const seconds = secondsSince(at.at, time);
+    const old = seconds === null ? t('ageUnknown') : t('ago', { age: age(seconds, i18n.language) });
     const near = at.accuracyM !== undefined && at.accuracyM !== null ? `± ${at.accuracyM} m` : t('accuracyUnknown');
     return [`${at.lat}, ${at.lon}`, near, at.method ? named('method', at.method) : t('unknown'), old];
   }
@@ -74,7 +73,6 @@ export function incidentFacts(i18n, { http, now }) {
     write(place, placeWords(incident));
     attribute(placeLine, 'data-known', String(Boolean(incident.address || incident.position)));
     show(position, Boolean(incident.position));
-    number.update(incident);
     const made = { marks: marksOf(incident), lines: linesOf(incident) };
     const text = JSON.stringify(made);
     if (text === drawn) return;

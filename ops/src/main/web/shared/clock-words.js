@@ -9,6 +9,16 @@ export function clock(seconds) {
     : `${minutes}:${pad(whole % 60)}`;
 }
 
+/** Clocks of phones and servers differ; what is further ahead than this was not measured then. */
+const AHEAD_MS = 60_000;
+
+/** How long ago `at` was, in seconds; null when it is absent, damaged or still to come, so that
+ *  nothing is called fresh of which nobody knows the age. */
+export function secondsSince(at, now) {
+  const passed = now - Date.parse(at ?? '');
+  return passed >= -AHEAD_MS ? Math.max(0, passed / 1000) : null;
+}
+
 /** An age in the reader's language, coarse: "3 min", "2 h". */
 export function age(seconds, language) {
   const whole = Math.max(0, Math.floor(seconds));

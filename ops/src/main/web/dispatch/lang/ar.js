@@ -60,8 +60,6 @@ export default {
   'part-language': 'اللغة',
   'part-trigger': 'سبب الإنذار',
   'part-note': 'ملاحظة',
-  showNumber: 'إظهار الرقم',
-  noNumber: 'لا يوجد رقم معروف.',
   take: 'تولي',
   reject: 'رفض…',
   onTheWay: 'في الطريق',

@@ -60,8 +60,6 @@ export default {
   'part-language': 'Sprache',
   'part-trigger': 'Auslöser',
   'part-note': 'Notiz',
-  showNumber: 'Nummer zeigen',
-  noNumber: 'Keine Nummer bekannt.',
   take: 'Übernehmen',
   reject: 'Ablehnen…',
   onTheWay: 'Unterwegs',

@@ -60,8 +60,6 @@ export default {
   'part-language': 'language',
   'part-trigger': 'trigger',
   'part-note': 'note',
-  showNumber: 'Show the number',
-  noNumber: 'No number is known.',
   take: 'Take',
   reject: 'Reject…',
   onTheWay: 'On the way',

@@ -60,8 +60,6 @@ export default {
   'part-language': 'langue',
   'part-trigger': 'déclencheur',
   'part-note': 'note',
-  showNumber: 'Afficher le numéro',
-  noNumber: 'Aucun numéro connu.',
   take: 'Prendre',
   reject: 'Refuser…',
   onTheWay: 'En route',

@@ -60,8 +60,6 @@ export default {
   'part-language': 'taal',
   'part-trigger': 'aanleiding',
   'part-note': 'nota',
-  showNumber: 'Nummer tonen',
-  noNumber: 'Er is geen nummer bekend.',
   take: 'Nemen',
   reject: 'Weigeren…',
   onTheWay: 'Onderweg',
