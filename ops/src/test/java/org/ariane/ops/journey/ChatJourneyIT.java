@@ -136,7 +136,7 @@ class ChatJourneyIT {
 
   private Page operator(String account) {
     Page page = people.at(ariane.url(), "desk", ariane.token(account));
-    there(page, "presence").first().waitFor();
+    page.locator("[data-testid=presence][aria-pressed=true]").waitFor();
     return page;
   }
 

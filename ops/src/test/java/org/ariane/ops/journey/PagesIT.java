@@ -93,7 +93,7 @@ class PagesIT {
   @Test
   void aConversationAndAnAlarmLookAsInTheReadme() {
     Page desk = people.at(ariane.url(), "desk", ariane.token("operator-1"));
-    there(desk, "presence").first().waitFor();
+    desk.locator("[data-testid=presence][aria-pressed=true]").waitFor();
     Page visitor = people.visitor(ariane.url());
     there(visitor, "language-fr").click();
     there(visitor, "postcode").fill("94700");
