@@ -49,7 +49,8 @@ final class BenchCommand implements Callable<Integer> {
     List<String> known = Bench.all().stream().map(Bench::name).toList();
     List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
     if (!unknown.isEmpty()) {
-      System.err.println("No such benchmark: %s. There are: %s"
+      System.err.println(
+          "No such benchmark: %s. There are: %s"
               .formatted(String.join(", ", unknown), String.join(", ", known)));
       return INVALID;
     }

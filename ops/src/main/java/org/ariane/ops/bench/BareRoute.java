@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The least that could be called durable over HTTP: a route that writes the body to a stream of
@@ -45,9 +46,9 @@ final class BareRoute implements AutoCloseable {
   }
 
   private void store(RoutingContext context) {
-    var unused =
+    var _ =
         stream
-            .adding(context.body().asString())
+            .adding(Optional.ofNullable(context.body().asString()).orElse(""))
             .whenComplete((id, failure) ->
                 context
                     .response()

@@ -28,7 +28,8 @@ final class RedisChild implements AutoCloseable {
     Optional<Path> named = Optional.ofNullable(System.getenv("ARIANE_REDIS_SERVER")).map(Path::of);
     return named
         .or(() ->
-            Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+            Stream.of(
+                    Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "redis-server"))
                 .filter(Files::isExecutable)
                 .findFirst())

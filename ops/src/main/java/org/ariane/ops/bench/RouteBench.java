@@ -81,8 +81,7 @@ final class RouteBench implements Bench {
             Set.of(),
             Optional.of("phone"));
     RouteRequest request =
-        new RouteRequest(
-            line.id(), ContactChannel.CALL, language, postcode, Danger.NONE, false);
+        new RouteRequest(line.id(), ContactChannel.CALL, language, postcode, Danger.NONE, false);
     return directory.search(query, AT).matches().size()
         + planner.plan(request, directory, line, new Staffing.ByHours(), AT).steps().size();
   }

@@ -36,7 +36,8 @@ public final class Workbench implements AutoCloseable {
   public static Optional<String> missing() {
     return RedisChild.program().isPresent()
         ? Optional.empty()
-        : Optional.of("no redis-server on the PATH or in ARIANE_REDIS_SERVER: install redis-server");
+        : Optional.of(
+            "no redis-server on the PATH or in ARIANE_REDIS_SERVER: install redis-server");
   }
 
   /// Opens one.
