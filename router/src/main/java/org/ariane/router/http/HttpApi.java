@@ -99,7 +99,8 @@ public final class HttpApi {
           .onFailure(e -> LOG.debug("the client left before its answer: {}", e.getMessage()));
     } catch (ProblemException e) {
       write(context, e.problem());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: a client without an answer would wait for nothing.
       LOG.error("{} {} failed", endpoint.method(), endpoint.path(), e);
       write(context, Problem.of(500, "internal", "Something failed on our side", ""));
     }

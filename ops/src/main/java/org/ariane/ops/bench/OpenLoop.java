@@ -1,0 +1,69 @@
+package org.ariane.ops.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// Requests at fixed times, whether or not those before were answered. A latency counts from the
+/// time at which the request should have been sent, so that a stall is not hidden.
+final class OpenLoop implements AutoCloseable {
+  private static final long SECOND = 1_000_000_000L;
+  private static final double MILLIS = 1e-6;
+  private static final int ACCEPTED = 202;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  /// What is posted where.
+  record Target(URI uri, String token, Supplier<String> bodies) {
+    HttpRequest next() {
+      return HttpRequest.newBuilder(uri)
+          .timeout(Duration.ofSeconds(10))
+          .header("content-type", "application/json")
+          .header("authorization", "Bearer " + token)
+          .POST(BodyPublishers.ofString(bodies.get()))
+          .build();
+    }
+  }
+
+  /// Milliseconds until 202, one for each request. Any other answer ends the benchmark.
+  List<Double> run(Target target, int perSecond, Duration time) {
+    long interval = SECOND / perSecond;
+    long count = time.toNanos() / interval;
+    long start = System.nanoTime();
+    List<CompletableFuture<Double>> answers = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      long due = start + i * interval;
+      LockSupport.parkNanos(due - System.nanoTime());
+      while (System.nanoTime() < due) {
+        Thread.onSpinWait();
+      }
+      answers.add(
+          client
+              .sendAsync(target.next(), BodyHandlers.ofString())
+              .thenApply(answer -> {
+                if (answer.statusCode() != ACCEPTED) {
+                  throw new IllegalStateException("answered " + answer.statusCode());
+                }
+                return (System.nanoTime() - due) * MILLIS;
+              }));
+    }
+    return answers.stream().map(CompletableFuture::join).toList();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,202 @@
+package org.ariane.ops.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ariane.ops.bench.Workbench;
+import org.ariane.ops.config.Credentials;
+import org.ariane.ops.wiring.Description.Route;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Holds `openapi.yaml` against the server that runs: the same routes, methods and roles here and
+/// there, and answers as described. Needs a `redis-server`: without one it is skipped, in CI it
+/// fails.
+class OpenApiIT {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final int UNUSED_SIP_PORT = 5060;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static Optional<Workbench> bench = Optional.empty();
+  private static Optional<Server> server = Optional.empty();
+  private static String url = "";
+
+  private final Description description = new Description(OpenApi.document());
+
+  private record Answer(int status, String contentType, String body) {
+    JsonObject json() {
+      return new JsonObject(body);
+    }
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    if (Workbench.missing().isPresent()) {
+      Assumptions.assumeTrue("1".equals(System.getenv("ARIANE_CI")), Workbench.missing().get());
+      throw new IllegalStateException(Workbench.missing().get());
+    }
+    Workbench on = Workbench.open(ROOT);
+    bench = Optional.of(on);
+    int port = Workbench.freePort();
+    url = "http://127.0.0.1:" + port;
+    server = Optional.of(Server.start(on.deployment(), on.data(), port, UNUSED_SIP_PORT, false));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.ifPresent(Server::close);
+    bench.ifPresent(Workbench::close);
+  }
+
+  @Test
+  void everyRouteIsDescribedAndEveryDescribedRouteIsServed() {
+    Server running = server.orElseThrow();
+    List<Route> served =
+        Stream.concat(
+                running.endpoints().stream().map(Route::of),
+                running.sockets().stream().map(Route::of))
+            .toList();
+    assertThat(description.routes()).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @Test
+  void anAlarmAndWhatBecomesOfItAreAnsweredAsDescribed() throws Exception {
+    String alarm = raise();
+    check("GET", "/v1/alarms/{alarmId}", "/v1/alarms/" + alarm, "app-1", 200);
+    await()
+        .atMost(SOON)
+        .until(() -> send("GET", "/v1/incidents", "dispatcher-1", "").body().contains(alarm));
+    JsonObject listed = check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200).json();
+    String id = listed.getJsonArray("incidents").getJsonObject(0).getString("id");
+    check("GET", "/v1/incidents/{id}", "/v1/incidents/" + id, "dispatcher-1", 200);
+    post(
+        "/v1/incidents/{id}/acknowledgement",
+        "/v1/incidents/" + id + "/acknowledgement",
+        "dispatcher-1",
+        new JsonObject().put("status", "accepted"),
+        200);
+    post(
+        "/v1/incidents/{id}/acknowledgement",
+        "/v1/incidents/" + id + "/acknowledgement",
+        "dispatcher-2",
+        new JsonObject().put("status", "accepted"),
+        409);
+  }
+
+  @Test
+  void cancellationsAndNewerPositionsAreAnsweredAsDescribed() throws Exception {
+    String alarm = raise();
+    post(
+        "/v1/alarms/{alarmId}/locations",
+        "/v1/alarms/" + alarm + "/locations",
+        "app-1",
+        new JsonObject().put("position", new JsonObject().put("lat", 48.8066).put("lon", 2.4381)),
+        202);
+    post(
+        "/v1/alarms/{alarmId}/cancellation",
+        "/v1/alarms/" + alarm + "/cancellation",
+        "app-1",
+        new JsonObject().put("at", Instant.now().toString()),
+        202);
+    check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200);
+  }
+
+  @Test
+  void servicesAreAnsweredAsDescribed() throws Exception {
+    check("GET", "/v1/services", "/v1/services?postcode=94700&language=fr", "", 200);
+    JsonObject search = new JsonObject().put("postcode", "59000").put("language", "ar");
+    post("/v1/services/search", "/v1/services/search", "", search, 200);
+    JsonObject nobody = new JsonObject().put("postcode", "59000");
+    post("/v1/services/search", "/v1/services/search", "", nobody, 400);
+  }
+
+  @Test
+  void plansAndDecisionsAreAnsweredAsDescribed() throws Exception {
+    JsonObject contact =
+        new JsonObject().put("line", "3919").put("postcode", "59000").put("language", "ar");
+    post("/v1/route", "/v1/route", "operator-1", contact, 200);
+    post("/v1/route", "/v1/route", "coordinator-1", contact.put("danger", "alerted"), 200);
+    check("GET", "/v1/contacts/{id}/decisions", "/v1/contacts/nobody/decisions", "operator-1", 404);
+  }
+
+  @Test
+  void centresAreAnsweredAsDescribed() throws Exception {
+    check("GET", "/v1/centres", "/v1/centres", "coordinator-1", 200);
+  }
+
+  @Test
+  void refusalsAreAnsweredAsDescribed() throws Exception {
+    post("/v1/alarms", "/v1/alarms", "", new JsonObject(), 401);
+    post("/v1/alarms", "/v1/alarms", "dispatcher-1", new JsonObject(), 403);
+    check("GET", "/v1/alarms/{alarmId}", "/v1/alarms/nothing", "app-1", 404);
+  }
+
+  private String raise() throws Exception {
+    String now = Instant.now().toString();
+    JsonObject alarm =
+        new JsonObject()
+            .put("id", UUID.randomUUID().toString())
+            .put("raisedAt", now)
+            .put("trigger", "button")
+            .put("position", new JsonObject().put("lat", 48.8065).put("lon", 2.438).put("at", now))
+            .put("address", new JsonObject().put("postcode", "94700").put("country", "FR"))
+            .put("language", "ar")
+            .put("note", "a made-up note")
+            .put("canTalk", "perhaps")
+            .put("exercise", true);
+    return post("/v1/alarms", "/v1/alarms", "app-1", alarm, 202).json().getString("alarmId");
+  }
+
+  private Answer post(String route, String path, String account, JsonObject body, int status)
+      throws Exception {
+    return check("POST", route, account, send("POST", path, account, body.encode()), status);
+  }
+
+  private Answer check(String method, String route, String path, String account, int status)
+      throws Exception {
+    return check(method, route, account, send(method, path, account, ""), status);
+  }
+
+  private Answer check(String method, String route, String account, Answer answer, int status) {
+    assertThat(answer.status()).as("%s %s as '%s'", method, route, account).isEqualTo(status);
+    assertThat(description.faults(method, route, status, answer.contentType(), answer.body()))
+        .as("%s %s, answered %s", method, route, answer.body())
+        .isEmpty();
+    return answer;
+  }
+
+  private static Answer send(String method, String path, String account, String body)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(SOON)
+            .header("content-type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (!account.isEmpty()) {
+      Path credentials = bench.orElseThrow().data().credentials();
+      request.header("authorization", "Bearer " + Credentials.read(credentials).tokenOf(account));
+    }
+    HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("content-type").orElse(""),
+        response.body());
+  }
+}
