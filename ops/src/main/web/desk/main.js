@@ -63,11 +63,6 @@ function enter(token, frame) {
     clearNews: () => set({ ...desk, error: null, withdrawn: null }),
   };
 
-  function keepWish() {
-    const there = desk.presence !== 'offline';
-    if (there !== (wish === 'available')) tell({ type: 'presence', presence: wish });
-  }
-
   function answer(type, offer) {
     if (tell({ type, offer })) set(state.answered(desk, offer));
   }
@@ -80,7 +75,8 @@ function enter(token, frame) {
     heard(message) {
       if (!frames.accept(message)) return;
       set(state.hear(desk, message, Date.now()));
-      if (message.type === 'snapshot') keepWish();
+      // After an absence the server may have set her offline; saying it twice is harmless.
+      if (message.type === 'snapshot') tell({ type: 'presence', presence: wish });
     },
     turned(now, code) {
       if (now === 'refused') {

@@ -97,11 +97,11 @@ public record Seat(
     if (call.isPresent() || chats.size() >= chatsAtMost) {
       return Presence.BUSY;
     }
-    if (wrappingUp(now)) {
-      return Presence.WRAP_UP;
-    }
     boolean byPhone = !deskPresence.connected() && onShift(ContactChannel.CALL);
-    return onShift(ContactChannel.CHAT) || byPhone ? Presence.AVAILABLE : Presence.OFFLINE;
+    if (!onShift(ContactChannel.CHAT) && !byPhone) {
+      return Presence.OFFLINE;
+    }
+    return wrappingUp(now) ? Presence.WRAP_UP : Presence.AVAILABLE;
   }
 
   public Seat withAccount(ServiceId desk, List<Language> languages) {
