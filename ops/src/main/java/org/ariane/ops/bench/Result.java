@@ -22,7 +22,7 @@ public record Result(
   public String line() {
     return String.format(
         Locale.ROOT,
-        "%s %.2f %s | reference %.2f %s | %.3f",
+        "%s %.2f %s | reference %.2f %s | %.4f",
         name,
         value,
         unit,

@@ -86,18 +86,10 @@ class OpenApiIT {
     JsonObject listed = check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200).json();
     String id = listed.getJsonArray("incidents").getJsonObject(0).getString("id");
     check("GET", "/v1/incidents/{id}", "/v1/incidents/" + id, "dispatcher-1", 200);
-    post(
-        "/v1/incidents/{id}/acknowledgement",
-        "/v1/incidents/" + id + "/acknowledgement",
-        "dispatcher-1",
-        new JsonObject().put("status", "accepted"),
-        200);
-    post(
-        "/v1/incidents/{id}/acknowledgement",
-        "/v1/incidents/" + id + "/acknowledgement",
-        "dispatcher-2",
-        new JsonObject().put("status", "accepted"),
-        409);
+    String route = "/v1/incidents/{id}/acknowledgement";
+    JsonObject taken = new JsonObject().put("status", "accepted");
+    post(route, route.replace("{id}", id), "dispatcher-1", taken, 200);
+    post(route, route.replace("{id}", id), "dispatcher-2", taken, 409);
   }
 
   @Test
