@@ -29,20 +29,31 @@ public final class ZoneIndex {
   private final STRtree areas = new STRtree();
   private final Map<Postcode, List<Zone>> postcodes = new HashMap<>();
 
-  private record Area(Zone zone, PreparedGeometry shape) {}
+  /// @param rank 0 is the smallest zone of all: sizes are compared once, not at each look
+  private record Area(Zone zone, int rank, PreparedGeometry shape) {}
 
   public ZoneIndex(Collection<Zone> zones) {
-    for (Zone zone : zones.stream().sorted(SMALLEST_FIRST).toList()) {
-      zone.area()
-          .ifPresent(area ->
-              areas.insert(
-                  area.getEnvelopeInternal(),
-                  new Area(zone, PreparedGeometryFactory.prepare(area))));
-      for (Postcode postcode : zone.postcodes()) {
-        postcodes.computeIfAbsent(postcode, key -> new ArrayList<>()).add(zone);
-      }
+    List<Zone> smallestFirst = zones.stream().sorted(SMALLEST_FIRST).toList();
+    for (int rank = 0; rank < smallestFirst.size(); rank++) {
+      index(smallestFirst.get(rank), rank);
     }
     areas.build();
+    Map<Postcode, Set<Zone>> listed = new HashMap<>();
+    for (Zone zone : smallestFirst) {
+      for (Postcode postcode : zone.postcodes()) {
+        listed.computeIfAbsent(postcode, key -> new LinkedHashSet<>()).add(zone);
+      }
+    }
+    listed.forEach((postcode, found) -> postcodes.put(postcode, withThoseAround(found)));
+  }
+
+  private void index(Zone zone, int rank) {
+    zone.area()
+        .ifPresent(
+            area ->
+                areas.insert(
+                    area.getEnvelopeInternal(),
+                    new Area(zone, rank, PreparedGeometryFactory.prepare(area))));
   }
 
   public Optional<Zone> at(Position position) {
@@ -59,24 +70,28 @@ public final class ZoneIndex {
   }
 
   private List<Zone> allAt(Coordinate coordinate) {
-    List<Zone> found = new ArrayList<>();
+    List<Area> found = new ArrayList<>();
     areas.query(
         new Envelope(coordinate),
         item -> {
           if (item instanceof Area area && area.shape().covers(points.createPoint(coordinate))) {
-            found.add(area.zone());
+            found.add(area);
           }
         });
-    found.sort(SMALLEST_FIRST);
-    return List.copyOf(found);
+    found.sort(Comparator.comparingInt(Area::rank));
+    return found.stream().map(Area::zone).toList();
   }
 
   /// Every zone that a postcode lies in, smallest first: those that list it, and larger ones around
   /// the smallest of these.
   public List<Zone> allOf(Postcode postcode) {
-    Set<Zone> found = new LinkedHashSet<>(postcodes.getOrDefault(postcode, List.of()));
-    found.stream().findFirst().ifPresent(smallest -> found.addAll(around(smallest)));
-    return found.stream().sorted(SMALLEST_FIRST).toList();
+    return postcodes.getOrDefault(postcode, List.of());
+  }
+
+  private List<Zone> withThoseAround(Set<Zone> listed) {
+    Set<Zone> all = new LinkedHashSet<>(listed);
+    listed.stream().findFirst().ifPresent(smallest -> all.addAll(around(smallest)));
+    return all.stream().sorted(SMALLEST_FIRST).toList();
   }
 
   private List<Zone> around(Zone zone) {
