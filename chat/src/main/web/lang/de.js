@@ -72,7 +72,7 @@ export default {
   placeSend: 'Ort senden',
   placeSending: 'Ort gesendet. Wir warten auf Antwort…',
   notDurable: 'Rufen Sie selbst an, jetzt.',
-  notDurableText: 'Wir konnten Ihren Alarm nicht sicher speichern. Vielleicht erreicht er niemanden.',
+  notDurableText: 'Es ist nicht sicher, dass Ihr Alarm die Polizei erreicht.',
   uncertain: 'Wir wissen nicht, ob der Alarm angekommen ist. Rufen Sie selbst an, wenn Sie können.',
   uncertainText: 'Wir versuchen es weiter.',
   call: '{number} anrufen',

@@ -72,7 +72,7 @@ export default {
   placeSend: 'Send the place',
   placeSending: 'Place sent. Waiting for the answer…',
   notDurable: 'Call yourself, now.',
-  notDurableText: 'We could not store your alarm for certain. It may not reach anyone.',
+  notDurableText: 'It is not certain that your alarm reaches the police.',
   uncertain: 'We do not know whether the alarm has arrived. If you can, call yourself.',
   uncertainText: 'We keep trying.',
   call: 'Call {number}',

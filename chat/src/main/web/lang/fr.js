@@ -72,7 +72,7 @@ export default {
   placeSend: 'Envoyer le lieu',
   placeSending: 'Lieu envoyé. Nous attendons la réponse…',
   notDurable: 'Appelez vous-même, maintenant.',
-  notDurableText: 'Nous n’avons pas pu enregistrer votre alerte de façon sûre. Elle n’arrivera peut-être pas.',
+  notDurableText: 'Il n’est pas certain que votre alerte atteigne la police.',
   uncertain: 'Nous ne savons pas si l’alerte est arrivée. Si vous le pouvez, appelez vous-même.',
   uncertainText: 'Nous essayons encore.',
   call: 'Appeler le {number}',

@@ -72,7 +72,7 @@ export default {
   placeSend: 'Plaats versturen',
   placeSending: 'Plaats verstuurd. We wachten op antwoord…',
   notDurable: 'Bel zelf, nu.',
-  notDurableText: 'We konden je alarm niet zeker opslaan. Misschien bereikt het niemand.',
+  notDurableText: 'Het is niet zeker dat je alarm de politie bereikt.',
   uncertain: 'We weten niet of het alarm is aangekomen. Bel zelf, als je kunt.',
   uncertainText: 'We blijven proberen.',
   call: 'Bel {number}',

@@ -49,11 +49,10 @@ public final class ZoneIndex {
 
   private void index(Zone zone, int rank) {
     zone.area()
-        .ifPresent(
-            area ->
-                areas.insert(
-                    area.getEnvelopeInternal(),
-                    new Area(zone, rank, PreparedGeometryFactory.prepare(area))));
+        .ifPresent(area ->
+            areas.insert(
+                area.getEnvelopeInternal(),
+                new Area(zone, rank, PreparedGeometryFactory.prepare(area))));
   }
 
   public Optional<Zone> at(Position position) {

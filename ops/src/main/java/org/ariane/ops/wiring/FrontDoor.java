@@ -42,6 +42,7 @@ final class FrontDoor {
     api.mountSockets(router, sockets);
     api.mount(router, endpoints);
     Pages.mount(router);
+    api.mountFallback(router);
     listen(vertx, router, port, "the HTTP port");
   }
 

@@ -5,11 +5,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +104,41 @@ class AuthorisationIT {
 
     assertThat(app.get("/v1/alarms/nothing-here").status()).isEqualTo(401);
     assertThat(ariane.as("app-2").get("/v1/alarms/nothing-here").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRevokedTokenClosesItsOpenStream() {
+    Api admin = ariane.as("admin-1");
+    String fresh =
+        admin.post("/v1/accounts/dispatcher-2/token", new JsonObject()).json().getString("token");
+    CompletableFuture<Integer> closed = new CompletableFuture<>();
+    WebSocket stream =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(
+                URI.create(ariane.url().replace("http", "ws") + "/v1/incidents/stream"),
+                new WebSocket.Listener() {
+                  @Override
+                  public @Nullable CompletionStage<?> onClose(
+                      WebSocket socket, int status, String reason) {
+                    closed.complete(status);
+                    return null;
+                  }
+                })
+            .join();
+    stream.sendText(new JsonObject().put("token", fresh).encode(), true).join();
+
+    admin.post("/v1/tokens/revocation", new JsonObject().put("token", fresh));
+
+    assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4401);
+  }
+
+  @Test
+  void whatNoRouteTakesIsAProblemInWords() {
+    var answer = ariane.asNobody().get("/v1/nothing-here");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
   }
 
   private static Set<String> roles(JsonArray names) {

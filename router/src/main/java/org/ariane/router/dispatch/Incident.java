@@ -101,6 +101,13 @@ public record Incident(
         orders, doNotSend, createdAt, updatedAt);
   }
 
+  /// No exercise any more. There is no way back: what was real once is taken for real.
+  Incident real() {
+    return new Incident(
+        id, version, false, ownership, situation, manner, features, priority, handling, alarms,
+        orders, doNotSend, createdAt, updatedAt);
+  }
+
   private Incident copy(
       Ownership owner,
       Situation what,

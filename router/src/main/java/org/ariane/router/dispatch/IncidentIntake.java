@@ -11,6 +11,7 @@ import org.ariane.directory.DirectorySource;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.dispatch.Commit.Join;
 import org.ariane.router.dispatch.Commit.Matched;
@@ -111,7 +112,13 @@ public final class IncidentIntake implements AlarmIntake {
     return notDurable(alarm, placement, began);
   }
 
-  private record Taken(AlarmId alarm, Incident incident, String outcome) {}
+  private record Taken(AlarmId alarm, Incident incident, String outcome) {
+    /// A number can be forged: who joins an incident must not learn by the first answer that there
+    /// was one.
+    boolean fresh() {
+      return outcome.equals("joined") || outcome.equals("opened");
+    }
+  }
 
   /// Empty on a conflict.
   private Optional<Taken> tryToTake(Alarm alarm, Placement placement) {
@@ -184,7 +191,7 @@ public final class IncidentIntake implements AlarmIntake {
     return new Receipt.Accepted(
         taken.alarm(),
         incident.id(),
-        incident.statusFor(raised),
+        taken.fresh() ? AlarmStatus.RECEIVED : incident.statusFor(raised),
         !placement.outside() && links.reaches(placement.centre()),
         DIAL_AFTER_S,
         placement.emergencyNumber(),

@@ -67,7 +67,8 @@ final class Merging {
     List<RaisedAlarm> alarms =
         replaced(now, updated.id(), raised -> raised.updated(updated.alarm(), degraded));
     Situation situation = now.situation().with(updated.alarm(), updated.placement().degraded());
-    return assessed(now, alarms, situation, updated.redList(), updated.at());
+    Incident merged = assessed(now, alarms, situation, updated.redList(), updated.at());
+    return updated.alarm().exercise() ? merged : merged.real();
   }
 
   Incident located(Incident now, IncidentEvent.LocationUpdated located) {

@@ -24,6 +24,8 @@ public final class HttpApi {
   private static final String PRINCIPAL = "ariane.principal";
   private static final String BEARER = "Bearer ";
   private static final long FIRST_FRAME_MS = 5_000;
+  private static final long RECHECK_MS = 2_000;
+  private static final long LARGEST_SEQUENCE = 1L << 52;
   static final short UNAUTHENTICATED = 4401;
   static final short FORBIDDEN = 4403;
 
@@ -68,6 +70,8 @@ public final class HttpApi {
   }
 
   private void authorise(RoutingContext context, Endpoint endpoint) {
+    // A body is what it is: no form decoding that would swallow it.
+    context.request().headers().remove("content-type");
     Optional<Principal> principal = principal(context.request());
     if (endpoint.roles().isEmpty()) {
       context.next();
@@ -108,7 +112,7 @@ public final class HttpApi {
 
   private Optional<Principal> principal(HttpServerRequest request) {
     return Optional.ofNullable(request.getHeader("authorization"))
-        .filter(header -> header.startsWith(BEARER))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .flatMap(header -> tokens.open(header.substring(BEARER.length()).strip()));
   }
 
@@ -137,10 +141,27 @@ public final class HttpApi {
     } else {
       long after =
           frame.map(json -> json.getValue("after")).orElse(null) instanceof Number number
-              ? Math.max(0, number.longValue())
+                  && number.longValue() > 0
+                  && number.longValue() <= LARGEST_SEQUENCE
+              ? number.longValue()
               : 0;
+      watch(opened, text(frame.orElseThrow(), "token").orElseThrow());
       socket.opened().open(opened, principal, after);
     }
+  }
+
+  /// A token that is revoked while its stream is open closes it.
+  private void watch(ServerWebSocket opened, String token) {
+    vertx.setPeriodic(
+        RECHECK_MS,
+        timer -> {
+          if (opened.isClosed()) {
+            vertx.cancelTimer(timer);
+          } else if (tokens.open(token).isEmpty()) {
+            vertx.cancelTimer(timer);
+            opened.close(UNAUTHENTICATED, "no valid token");
+          }
+        });
   }
 
   private static Optional<JsonObject> parse(String text) {
@@ -153,6 +174,17 @@ public final class HttpApi {
 
   private static Optional<String> text(JsonObject json, String name) {
     return json.getValue(name) instanceof String value ? Optional.of(value) : Optional.empty();
+  }
+
+  /// Answers what no route takes, and what could not be read, as a problem too.
+  public void mountFallback(Router router) {
+    for (Problem problem :
+        List.of(
+            Problem.notFound(),
+            Problem.of(400, "refused", "The request could not be read", ""),
+            Problem.of(405, "method", "This call is not made with this method", ""))) {
+      router.errorHandler(problem.status(), context -> write(context, problem));
+    }
   }
 
   private static void fail(RoutingContext context) {

@@ -47,6 +47,31 @@ class IncidentLifeTest {
   }
 
   @Test
+  void anExerciseThatIsUpdatedWithoutSayingSoIsReal() {
+    Incident exercise =
+        LIFE.open(
+                Samples.incident(Trigger.BUTTON).id(),
+                AlarmId.mint(ULIDS),
+                Samples.exercise(NOW),
+                Samples.placement(),
+                Optional.empty())
+            .next();
+    assertThat(exercise.exercise()).isTrue();
+
+    Transition updated =
+        LIFE.apply(
+            exercise,
+            new IncidentEvent.AlarmUpdated(
+                exercise.alarms().getFirst().id(),
+                Samples.alarm(Trigger.BUTTON, LATER),
+                Samples.placement(),
+                Optional.empty(),
+                LATER));
+
+    assertThat(updated.next().exercise()).isFalse();
+  }
+
+  @Test
   void unansweredGoesRoundTheChainForEver() {
     Incident incident = Samples.incident(Trigger.BUTTON);
     List<CentreId> owners = new ArrayList<>();

@@ -47,6 +47,14 @@ public final class Samples {
   private Samples() {}
 
   public static Alarm alarm(Trigger trigger, Instant at) {
+    return alarm(trigger, at, false);
+  }
+
+  public static Alarm exercise(Instant at) {
+    return alarm(Trigger.BUTTON, at, true);
+  }
+
+  private static Alarm alarm(Trigger trigger, Instant at, boolean exercise) {
     return new Alarm(
         new AlarmSource.App("app-1"),
         ULIDS.next(),
@@ -66,7 +74,7 @@ public final class Samples {
         Optional.of("he is at the door"),
         Optional.of(false),
         false,
-        false,
+        exercise,
         Optional.of("raw \u00e9"),
         List.of("/canTalk"));
   }

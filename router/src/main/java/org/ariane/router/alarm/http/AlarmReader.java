@@ -22,12 +22,14 @@ import org.ariane.router.alarm.Trigger;
 ///
 /// - A part that cannot be used is set aside and named. Numbers sent as texts and overlong texts
 ///   (cut) are used, and named.
-/// - A missing `id` is made of the body's hash, so that the same body is the same alarm; one that
-///   is no UUID is used as it is. Both are named, as is a missing `raisedAt`.
+/// - A missing `id` is made of the body's hash and the time in steps of ten minutes, so that the
+///   same body sent again is the same alarm, but not for ever; one that is no UUID is used as it
+///   is. Both are named, as is a missing `raisedAt`.
 /// - A missing `trigger` counts as the button, unnamed: nothing was set aside.
 /// - A body that cannot be read to its end is named as a whole (pointer ``) and kept raw beside
 ///   what was read of it.
 public final class AlarmReader {
+  private static final long SAME_WITHIN_S = 600;
   private static final long PLAUSIBLE_DAYS = 366;
   private static final int MOST_NOTE = 2_000;
   private static final int MOST_ID = 128;
@@ -41,7 +43,7 @@ public final class AlarmReader {
     }
     Fields body = new Fields(reading.fields(), "", degraded);
     boolean readable = !reading.fields().isEmpty() || reading.whole();
-    String messageId = readable ? id(body, bytes) : digest(bytes);
+    String messageId = readable ? id(body, bytes, now) : minted(bytes, now);
     Optional<Instant> raisedAt =
         body.has("raisedAt") || !readable
             ? body.time("raisedAt", now, PLAUSIBLE_DAYS)
@@ -98,7 +100,12 @@ public final class AlarmReader {
     return new Update(fix, address, degraded);
   }
 
-  private static String id(Fields body, byte[] bytes) {
+  /// The same body again within minutes is the same alarm; later it is a new cry for help.
+  private static String minted(byte[] bytes, Instant now) {
+    return digest(bytes) + ":" + now.getEpochSecond() / SAME_WITHIN_S;
+  }
+
+  private static String id(Fields body, byte[] bytes, Instant now) {
     Optional<String> text =
         body.value("id")
             .filter(String.class::isInstance)
@@ -107,7 +114,7 @@ public final class AlarmReader {
             .filter(id -> !id.isEmpty());
     if (text.isEmpty()) {
       body.bad("id");
-      return digest(bytes);
+      return minted(bytes, now);
     }
     if (text.get().length() > MOST_ID || !isUuid(text.get())) {
       body.bad("id");

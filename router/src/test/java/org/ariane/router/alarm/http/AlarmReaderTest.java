@@ -131,6 +131,14 @@ class AlarmReaderTest {
   }
 
   @Test
+  void sameBodyWithoutIdIsANewCryForHelpLater() {
+    byte[] body = "{\"note\":\"help\"}".getBytes(StandardCharsets.UTF_8);
+    String now = reader.read(APP, body, NOW).messageId();
+
+    assertThat(reader.read(APP, body, NOW.plusSeconds(20 * 60)).messageId()).isNotEqualTo(now);
+  }
+
+  @Test
   void fingerprintTellsOtherContentFromTheSameWrittenOtherwise() {
     String one = read(WELL + ",\"note\":\"a\"}").fingerprint();
     assertThat(read("{\"note\": \"a\"," + WELL.substring(1) + "}").fingerprint()).isEqualTo(one);
