@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.phone.PhoneNumber;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /// The area of one police force and who dispatches for it.
@@ -33,6 +34,19 @@ public record Zone(
     if (area.isEmpty() && postcodes.isEmpty()) {
       throw new IllegalArgumentException("a zone needs an area or postcodes");
     }
+  }
+
+  /// Whether the point lies in its area; an empty area holds nothing.
+  public boolean holds(Position position) {
+    return area.filter(shape ->
+            shape.covers(
+                shape.getFactory().createPoint(new Coordinate(position.lon(), position.lat()))))
+        .isPresent();
+  }
+
+  /// Whether it lists the postcode.
+  public boolean holds(Postcode postcode) {
+    return postcodes.contains(postcode);
   }
 
   /// The centre that is told first.

@@ -101,7 +101,8 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
     endpoints.addAll(
-        new RedListEndpoints(new RedListRegister(redList), ulids, parts.clock()).all());
+        new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
+            .all());
     meters.watch(board, links);
   }
 

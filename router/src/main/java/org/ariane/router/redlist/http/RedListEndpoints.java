@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ariane.directory.DirectorySource;
+import org.ariane.directory.place.Zone;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
 import org.ariane.router.dispatch.LogUnavailableException;
@@ -18,17 +20,21 @@ import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListEntryId;
 import org.ariane.router.redlist.RedListRegister;
 import org.ariane.router.redlist.RedListRegister.Removal;
+import org.ariane.router.redlist.RedListSubject;
 
 /// What registrars call. Answers never repeat the number, place or address of an entry.
 public final class RedListEndpoints {
   private static final Set<Role> REGISTRARS = Set.of(Role.REGISTRAR);
 
   private final RedListRegister register;
+  private final DirectorySource directory;
   private final Ulid ulids;
   private final InstantSource clock;
 
-  public RedListEndpoints(RedListRegister register, Ulid ulids, InstantSource clock) {
+  public RedListEndpoints(
+      RedListRegister register, DirectorySource directory, Ulid ulids, InstantSource clock) {
     this.register = register;
+    this.directory = directory;
     this.ulids = ulids;
     this.clock = clock;
   }
@@ -49,8 +55,26 @@ public final class RedListEndpoints {
     }
     RedListEntry entry =
         EntryReader.entry(body, RedListEntryId.mint(ulids), registrar.id(), clock.instant());
+    requireInside(entry);
     register.add(registrar, entry);
     return new Reply(201, view(entry));
+  }
+
+  /// A registrar answers for a zone: what lies elsewhere is for the registrars there.
+  private void requireInside(RedListEntry entry) {
+    Zone zone =
+        directory.current().zone(entry.zone()).orElseThrow(() -> Problem.notFound().asException());
+    boolean inside =
+        switch (entry.subject()) {
+          case RedListSubject.OfPhone phone -> true;
+          case RedListSubject.OfPlace place -> zone.holds(place.centre());
+          case RedListSubject.OfAddress address ->
+              address.address().usablePostcode().map(zone::holds).orElse(true);
+        };
+    if (!inside) {
+      throw Problem.of(400, "outside-zone", "This does not lie in the zone of the entry", "")
+          .asException();
+    }
   }
 
   private Reply search(Exchange exchange) {

@@ -137,6 +137,11 @@ class RedListIT {
             running.post(REGISTRAR_1, "/v1/red-list", body.copy().put("seriousness", 6)).status())
         .isEqualTo(400);
     assertThat(running.post(APP_1, "/v1/red-list", body).status()).isEqualTo(403);
+    JsonObject lille =
+        body.copy()
+            .put("kind", "address")
+            .put("address", TILLEULS.copy().put("postcode", "59000").put("city", "Lille"));
+    assertThat(running.post(REGISTRAR_1, "/v1/red-list", lille).status()).isEqualTo(400);
   }
 
   private JsonArray found() {
