@@ -20,6 +20,7 @@ import org.ariane.router.http.Socket;
 
 /// The document of the interface, as a program outside would read it.
 final class Description {
+  private static final String BESIDE = "x-kind";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final JsonObject document;
@@ -62,10 +63,20 @@ final class Description {
     return paths.fieldNames().stream().flatMap(path -> routes(path, paths)).toList();
   }
 
+  /// Pages, probes and metrics, which are described but are no part of the table of endpoints.
+  List<String> besideTheTable() {
+    JsonObject paths = document.getJsonObject("paths");
+    return paths.fieldNames().stream()
+        .filter(path -> paths.getJsonObject(path).containsKey("get"))
+        .filter(path -> paths.getJsonObject(path).getJsonObject("get").containsKey(BESIDE))
+        .toList();
+  }
+
   private static Stream<Route> routes(String path, JsonObject paths) {
     JsonObject item = paths.getJsonObject(path);
     return item.fieldNames().stream()
         .filter(METHODS::contains)
+        .filter(method -> !item.getJsonObject(method).containsKey(BESIDE))
         .map(method -> {
           JsonObject operation = item.getJsonObject(method);
           Set<String> roles =

@@ -77,6 +77,14 @@ class OpenApiIT {
   }
 
   @Test
+  void pagesProbesAndMetricsAreServedAsDescribed() throws Exception {
+    assertThat(description.besideTheTable()).contains("/chat", "/metrics", "/health/ready");
+    for (String path : description.besideTheTable()) {
+      assertThat(send("GET", path, "", "").status()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anAlarmAndWhatBecomesOfItAreAnsweredAsDescribed() throws Exception {
     String alarm = raise();
     check("GET", "/v1/alarms/{alarmId}", "/v1/alarms/" + alarm, "app-1", 200);
