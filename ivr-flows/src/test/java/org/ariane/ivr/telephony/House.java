@@ -16,6 +16,7 @@ import org.ariane.directory.Directory;
 import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
@@ -132,9 +133,10 @@ public final class House implements AutoCloseable {
             Country.FR,
             Optional.empty(),
             Set.of(new Postcode(Country.FR, "94700")),
-            List.of(centre),
+            List.of(ChainStep.desk(centre)),
             Optional.of(AGREED),
             new PhoneNumber("17"),
+            Optional.empty(),
             true);
     return new DirectoryContent(
             "test",

@@ -45,11 +45,11 @@ public final class DispatchDesk {
 
   /// Most urgent first.
   public List<Incident> list(Principal principal, Set<IncidentState> states) {
-    return board.list(states).stream().filter(known -> sees(principal, known)).toList();
+    return board.list(states).stream().filter(known -> Sight.sees(principal, known)).toList();
   }
 
   public Optional<Incident> find(Principal principal, IncidentId id) {
-    return board.find(id).or(() -> stored(id)).filter(known -> sees(principal, known));
+    return board.find(id).or(() -> stored(id)).filter(known -> Sight.sees(principal, known));
   }
 
   public DeskAnswer take(Principal principal, IncidentId id) {
@@ -155,7 +155,7 @@ public final class DispatchDesk {
     return new Decision.Happen<>(
         new IncidentEvent.Rejected(by, cause),
         next ->
-            next.centre().equals(now.centre())
+            Sight.sees(principal, next)
                 ? new DeskAnswer.Done(next)
                 : new DeskAnswer.Left(now.id()));
   }
@@ -185,7 +185,9 @@ public final class DispatchDesk {
     try {
       return changes
           .change(
-              id, now -> sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
+              id,
+              now ->
+                  Sight.sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
           .map(answer -> logged(principal, id, answer))
           .orElse(new DeskAnswer.Unknown());
     } catch (LogUnavailableException e) {
@@ -204,10 +206,6 @@ public final class DispatchDesk {
     } catch (LogUnavailableException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean sees(Principal principal, Incident incident) {
-    return principal.centre().map(incident.centre()::equals).orElse(false);
   }
 
   private static Decision<DeskAnswer> happen(IncidentEvent event) {

@@ -50,6 +50,12 @@ public record Handling(
         List.of());
   }
 
+  /// Nobody holds it. Who was told is still told, so the progress stays, unless it went beyond
+  /// that.
+  public Handling waiting(Instant at) {
+    return state == IncidentState.OPEN ? this : reopened(at);
+  }
+
   /// A new owner must be found: nobody holds it, nobody was told.
   public Handling reopened(Instant at) {
     return new Handling(

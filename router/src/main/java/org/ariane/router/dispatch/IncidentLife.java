@@ -8,18 +8,25 @@ import static org.ariane.router.dispatch.Notice.Kind.UPDATED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.priority.PriorityPolicy;
-import org.ariane.router.redlist.RedListMark;
 
 /// All transitions of an incident, as pure functions. An event that no longer fits (a late
 /// delivery, a second completion) changes nothing and tells nobody.
 public final class IncidentLife {
+  /// As long as a call to a duty officer may take.
+  private static final Duration TELEPHONE = Duration.ofSeconds(90);
+
   private final Merging merging;
   private final AnswerTimes times;
 
@@ -30,15 +37,11 @@ public final class IncidentLife {
 
   /// A new incident of one alarm.
   public Transition open(
-      IncidentId id,
-      AlarmId alarmId,
-      Alarm alarm,
-      Placement placement,
-      Optional<RedListMark> redList) {
+      IncidentId id, AlarmId alarmId, Alarm alarm, Placement placement, Background.Known known) {
     Instant at = alarm.receivedAt();
-    Incident incident = merging.first(id, alarmId, alarm, placement, redList);
+    Incident incident = merging.first(id, alarmId, alarm, placement, known);
     Ownership owner = Ownership.begin(placement, at, within(incident));
-    Handling handling = incident.handling().noted(at, "opened", owner.centre().value());
+    Handling handling = incident.handling().noted(at, "opened", owner.owner().toString());
     return tell(incident.with(owner, handling, at), OPENED);
   }
 
@@ -75,19 +78,22 @@ public final class IncidentLife {
     return passedOn(merged, first, "reopened", updated.at());
   }
 
-  /// More is known. The deadline may come nearer; an incident without a zone goes to its zone's
-  /// centre as soon as the place is known, unless a human already acts on it.
+  /// More is known. The deadline may come nearer. An incident that nobody has taken goes to where
+  /// she is; of one that a human holds that human hears that she is elsewhere.
   private Transition widened(Incident before, Incident now, Placement placement) {
     Instant at = now.updatedAt();
+    Optional<ZoneId> there = placement.zone().map(Zone::id);
+    boolean moved = there.isPresent() && !there.equals(now.ownership().zone());
     if (!now.is(IncidentState.OPEN)) {
-      return tell(now, UPDATED);
+      return tell(now.with(now.ownership().seenIn(there), now.handling(), at), UPDATED);
     }
-    if (before.ownership().zone().isEmpty() && placement.zone().isPresent()) {
+    if (moved && now.ownership().zone().isEmpty()) {
       return passedOn(now, Ownership.begin(placement, at, within(now)), "placed", at);
     }
-    boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
-    Ownership owner = graver ? now.ownership().answeredBy(at.plus(within(now))) : now.ownership();
-    return tell(now.with(owner, now.handling(), at), UPDATED);
+    if (moved) {
+      return passedOn(now, now.ownership().movedTo(placement, at, within(now)), "moved-zone", at);
+    }
+    return reassessed(before, now);
   }
 
   private Transition delivered(Incident now, IncidentEvent.Delivered delivered) {
@@ -104,7 +110,7 @@ public final class IncidentLife {
       return unchanged(now);
     }
     Handling handling = now.handling().heldBy(by).noted(by.at(), "taken", seat(by));
-    return tell(now.with(now.ownership().withoutDeadline(), handling, by.at()), TAKEN);
+    return tell(now.with(now.ownership().takenBy(by.centre()), handling, by.at()), TAKEN);
   }
 
   private Transition rejectionAsked(Incident now, IncidentEvent.RejectionAsked asked) {
@@ -124,7 +130,8 @@ public final class IncidentLife {
     }
     Handling noted = now.handling().noted(rejected.at(), "rejection-cause", rejected.cause());
     Incident refused = now.with(noted, rejected.at());
-    return passedOn(refused, next(now, rejected.at()), "rejected", rejected.at());
+    Ownership next = next(now, rejected.at()).without(rejected.by().centre());
+    return passedOn(refused, next, "rejected", rejected.at());
   }
 
   private Transition onTheWay(Incident now, Instant at) {
@@ -140,7 +147,8 @@ public final class IncidentLife {
     if (now.is(IncidentState.CLOSED)) {
       return unchanged(now);
     }
-    Ownership owner = now.ownership().to(over.to(), over.at(), within(now));
+    Ownership owner =
+        now.ownership().to(over.to(), over.at(), within(now)).without(over.by().centre());
     return passedOn(now, owner, "handed-over", over.at());
   }
 
@@ -154,7 +162,7 @@ public final class IncidentLife {
 
   private Transition cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
     Incident merged = merging.cancelled(now, cancelled);
-    return merged.equals(now) ? unchanged(now) : tell(merged, UPDATED);
+    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
   }
 
   private Transition completed(Incident now, IncidentEvent.Completed completed) {
@@ -168,19 +176,40 @@ public final class IncidentLife {
     return tell(now.with(now.ownership().withoutDeadline(), handling, completed.at()), CLOSED);
   }
 
-  /// Another owner, or the same one reminded when the chain has only one.
+  /// A graver one is waited for less long.
+  private Transition reassessed(Incident before, Incident now) {
+    boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
+    boolean sooner = graver && now.is(IncidentState.OPEN);
+    Instant at = now.updatedAt();
+    Ownership owner = now.ownership();
+    return tell(
+        now.with(sooner ? owner.answeredBy(at.plus(within(now))) : owner, now.handling(), at),
+        UPDATED);
+  }
+
+  /// Another owner, or the same one reminded. Whose turn it is gets it as opened, who was told
+  /// before and still may know hears of it, who may no longer is told that it left.
   private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
-    Handling handling = now.handling().reopened(at).noted(at, why, owner.centre().value());
+    boolean wider = owner.told().containsAll(now.ownership().told());
+    Handling open = wider ? now.handling() : now.handling().reopened(at);
+    Handling handling = open.waiting(at).noted(at, why, owner.owner().toString());
     Incident next = now.with(owner, handling, at);
-    if (owner.centre().equals(now.centre())) {
-      return tell(next, UPDATED);
+    boolean sameCentre = owner.centre().equals(now.centre());
+    List<Notice> notices = new ArrayList<>();
+    for (CentreId known : now.ownership().told()) {
+      boolean turn = known.equals(owner.centre()) && !sameCentre;
+      notices.add(new Notice(known, !owner.knows(known) ? MOVED : turn ? OPENED : UPDATED));
     }
-    return new Transition(
-        next, List.of(new Notice(now.centre(), MOVED), new Notice(owner.centre(), OPENED)));
+    owner.told().stream()
+        .filter(told -> !now.ownership().knows(told))
+        .forEach(told -> notices.add(new Notice(told, OPENED)));
+    return new Transition(next, notices);
   }
 
   private Ownership next(Incident now, Instant at) {
-    return now.ownership().next(at, within(now));
+    boolean telephone = now.ownership().upcoming().post() == ChainStep.Post.DUTY_PHONE;
+    Duration time = within(now);
+    return now.ownership().next(at, telephone && time.compareTo(TELEPHONE) < 0 ? TELEPHONE : time);
   }
 
   private Duration within(Incident incident) {
@@ -188,7 +217,8 @@ public final class IncidentLife {
   }
 
   private static Transition tell(Incident next, Notice.Kind kind) {
-    return new Transition(next, List.of(new Notice(next.centre(), kind)));
+    return new Transition(
+        next, next.ownership().told().stream().map(told -> new Notice(told, kind)).toList());
   }
 
   private static Transition unchanged(Incident now) {

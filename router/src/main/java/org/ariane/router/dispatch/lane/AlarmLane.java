@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
+import org.ariane.router.dispatch.Background;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
@@ -67,8 +69,8 @@ public final class AlarmLane implements AutoCloseable {
     IntakeParts intakeParts =
         new IntakeParts(
             parts.directory(),
-            new PlaceFinder(parts.defaultCentre()),
-            redList,
+            new PlaceFinder(parts.defaultCentre(), Set.of()),
+            Background.of(redList),
             log,
             life,
             changes,
@@ -94,7 +96,7 @@ public final class AlarmLane implements AutoCloseable {
       delivery.ring(now.centre());
       before.ifPresent(old -> delivery.ring(old.centre()));
     });
-    escalation = new Escalation(log, changes, parts.clock(), meters);
+    escalation = new Escalation(log, changes, board, links, parts.clock(), meters);
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
