@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
@@ -44,6 +46,8 @@ final class LaneAlone implements AutoCloseable {
                 Map.of(),
                 deployment.configuration().defaultCentre(),
                 on.keys().lookups(),
+                new TinkChainKey(on.keys().audit()),
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
                 InstantSource.system(),

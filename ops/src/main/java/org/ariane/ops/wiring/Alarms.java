@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
+import org.ariane.ops.config.AnchorFile;
 import org.ariane.ops.config.Configuration;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
@@ -36,6 +38,8 @@ final class Alarms {
             centres,
             configuration.defaultCentre(),
             on.keys().lookups(),
+            new TinkChainKey(on.keys().audit()),
+            new AnchorFile(on.data().auditAnchor()),
             YamlPriorityPolicy.shipped(),
             AnswerTimes.DEFAULT,
             on.clock(),

@@ -1,6 +1,7 @@
 package org.ariane.router.dispatch;
 
 import java.util.List;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
@@ -16,7 +17,7 @@ public interface Background {
   ///
   /// @param orders of courts that are in force
   /// @param barred who must not see or be sent to it
-  record Known(RedListMatch redList, List<CourtOrder> orders, List<Barred> barred) {
+  record Known(RedListMatch redList, List<CourtOrder> orders, List<Affiliation> barred) {
     public static final Known NOTHING = new Known(RedListMatch.NONE, List.of(), List.of());
 
     public Known {

@@ -94,11 +94,15 @@ public final class DispatchDesk {
             return stay(new DeskAnswer.Closed());
           }
           Holder by = Holder.of(principal, clock.instant());
+          if (centre.isPresent() && now.bars(centre.get())) {
+            return stay(new DeskAnswer.NoSuchReceiver());
+          }
           if (centre.isPresent() && !centre.get().equals(now.centre())) {
             return new Decision.Happen<>(
                 new IncidentEvent.HandedOver(by, centre.get()), next -> new DeskAnswer.Left(id));
           }
           return colleague
+              .filter(who -> Sight.sees(who, now))
               .map(who -> happen(new IncidentEvent.HandedToColleague(Holder.of(who, by.at()))))
               .orElse(stay(new DeskAnswer.NoSuchReceiver()));
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
@@ -29,7 +30,7 @@ public record Incident(
     Handling handling,
     List<RaisedAlarm> alarms,
     List<CourtOrder> orders,
-    List<Barred> barred,
+    List<Affiliation> barred,
     Instant createdAt,
     Instant updatedAt) {
   public Incident {
@@ -61,6 +62,16 @@ public record Incident(
   /// When [#statusFor] came to be.
   Instant since(RaisedAlarm raised) {
     return raised.cancelledAt().orElse(handling.since());
+  }
+
+  /// Whether nobody of a centre but its duty officer may see it.
+  public boolean bars(CentreId centre) {
+    return barred.contains(new Affiliation(Affiliation.Kind.CENTRE, centre.value()));
+  }
+
+  /// Whether a centre's own system is told of it, where everybody of the centre may read.
+  public boolean posts(CentreId centre) {
+    return ownership.knows(centre) && !bars(centre);
   }
 
   public boolean durable() {

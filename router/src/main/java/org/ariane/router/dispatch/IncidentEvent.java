@@ -3,6 +3,7 @@ package org.ariane.router.dispatch;
 import java.time.Instant;
 import java.util.List;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmId;
@@ -90,6 +91,12 @@ public sealed interface IncidentEvent {
   ///
   /// @param duress it came with a code that is not known to be the safe one
   record Cancelled(AlarmId alarm, boolean duress, Instant at) implements IncidentEvent {}
+
+  /// Somebody must neither see nor be sent to it.
+  record Excluded(Affiliation barred, Instant at) implements IncidentEvent {}
+
+  /// The one who held it may no longer: it must be taken again.
+  record Released(Instant at) implements IncidentEvent {}
 
   record Completed(Holder by, Handling.Outcome outcome) implements IncidentEvent {
     @Override

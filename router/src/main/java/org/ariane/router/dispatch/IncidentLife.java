@@ -9,8 +9,10 @@ import static org.ariane.router.dispatch.Notice.Kind.UPDATED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Zone;
@@ -19,7 +21,9 @@ import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.priority.PriorityClass;
 import org.ariane.router.priority.PriorityPolicy;
+import org.ariane.router.redlist.RedListMatch;
 
 /// All transitions of an incident, as pure functions. An event that no longer fits (a late
 /// delivery, a second completion) changes nothing and tells nobody.
@@ -40,7 +44,7 @@ public final class IncidentLife {
       IncidentId id, AlarmId alarmId, Alarm alarm, Placement placement, Background.Known known) {
     Instant at = alarm.receivedAt();
     Incident incident = merging.first(id, alarmId, alarm, placement, known);
-    Ownership owner = Ownership.begin(placement, at, within(incident));
+    Ownership owner = around(incident, Ownership.begin(placement, at, within(incident)), at);
     Handling handling = incident.handling().noted(at, "opened", owner.owner().toString());
     return tell(incident.with(owner, handling, at), OPENED);
   }
@@ -65,6 +69,8 @@ public final class IncidentLife {
       case IncidentEvent.HandedToColleague over -> handedToColleague(now, over.to());
       case IncidentEvent.Cancelled cancelled -> cancelled(now, cancelled);
       case IncidentEvent.Completed completed -> completed(now, completed);
+      case IncidentEvent.Excluded excluded -> excluded(now, excluded);
+      case IncidentEvent.Released released -> released(now, released.at());
     };
   }
 
@@ -84,6 +90,9 @@ public final class IncidentLife {
     Instant at = now.updatedAt();
     Optional<ZoneId> there = placement.zone().map(Zone::id);
     boolean moved = there.isPresent() && !there.equals(now.ownership().zone());
+    if (!now.barred().equals(before.barred()) && !now.is(IncidentState.CLOSED)) {
+      return barring(before, now, at);
+    }
     if (!now.is(IncidentState.OPEN)) {
       return tell(now.with(now.ownership().seenIn(there), now.handling(), at), UPDATED);
     }
@@ -179,6 +188,9 @@ public final class IncidentLife {
   /// A graver one is waited for less long.
   private Transition reassessed(Incident before, Incident now) {
     boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
+    if (graver && now.is(IncidentState.OPEN) && !now.barred().isEmpty()) {
+      return barring(before, now, now.updatedAt());
+    }
     boolean sooner = graver && now.is(IncidentState.OPEN);
     Instant at = now.updatedAt();
     Ownership owner = now.ownership();
@@ -187,22 +199,75 @@ public final class IncidentLife {
         UPDATED);
   }
 
-  /// Another owner, or the same one reminded. Whose turn it is gets it as opened, who was told
-  /// before and still may know hears of it, who may no longer is told that it left.
+  private Transition excluded(Incident now, IncidentEvent.Excluded excluded) {
+    if (now.barred().contains(excluded.barred())) {
+      return unchanged(now);
+    }
+    Instant at = excluded.at();
+    Handling handling = now.handling().noted(at, "excluded", excluded.barred().kind().wireName());
+    Incident barred =
+        now.with(new Background.Known(RedListMatch.NONE, List.of(), List.of(excluded.barred())))
+            .with(handling, at);
+    return now.is(IncidentState.CLOSED) ? tell(barred, UPDATED) : barring(now, barred, at);
+  }
+
+  /// Somebody more is barred. Whoever may not know any more hears of it as of any transfer.
+  private Transition barring(Incident before, Incident now, Instant at) {
+    Ownership owner = around(now, now.ownership(), at);
+    boolean held = now.is(IncidentState.TAKEN) && owner.owner().equals(now.ownership().owner());
+    if (held) {
+      return told(before, now.with(owner.withoutDeadline(), now.handling(), at));
+    }
+    return told(before, now.with(owner, now.handling().waiting(at), at));
+  }
+
+  private Transition released(Incident now, Instant at) {
+    return now.is(IncidentState.TAKEN)
+        ? passedOn(now, now.ownership().again(at, within(now)), "released", at)
+        : unchanged(now);
+  }
+
+  /// Around those who are barred.
+  private Ownership around(Incident incident, Ownership owner, Instant at) {
+    Set<CentreId> barred = Conflicts.centres(incident.barred());
+    PriorityClass urgency = incident.priority().urgency();
+    List<ChainStep> before = owner.chain();
+    List<ChainStep> chain = Conflicts.around(barred, before, urgency);
+    if (chain.equals(before)) {
+      return owner;
+    }
+    return owner.rerouted(
+        chain,
+        centre -> barred.contains(centre) && !Conflicts.onlyDutyOfficer(centre, before),
+        urgency == PriorityClass.CRITICAL,
+        at,
+        within(incident));
+  }
+
+  /// Another owner, or the same one reminded.
   private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
     boolean wider = owner.told().containsAll(now.ownership().told());
     Handling open = wider ? now.handling() : now.handling().reopened(at);
-    Handling handling = open.waiting(at).noted(at, why, owner.owner().toString());
-    Incident next = now.with(owner, handling, at);
-    boolean sameCentre = owner.centre().equals(now.centre());
+    Ownership routed = around(now, owner, at);
+    Handling handling = open.waiting(at).noted(at, why, routed.owner().toString());
+    return told(now, now.with(routed, handling, at));
+  }
+
+  /// Whose turn it is, or who hears of it for the first time, gets it as opened; who knew of it
+  /// before hears that it changed, or that it left.
+  private static Transition told(Incident before, Incident next) {
     List<Notice> notices = new ArrayList<>();
-    for (CentreId known : now.ownership().told()) {
-      boolean turn = known.equals(owner.centre()) && !sameCentre;
-      notices.add(new Notice(known, !owner.knows(known) ? MOVED : turn ? OPENED : UPDATED));
+    Set<CentreId> all = new LinkedHashSet<>(before.ownership().told());
+    all.addAll(next.ownership().told());
+    for (CentreId centre : all) {
+      boolean turn =
+          centre.equals(next.centre()) && !centre.equals(before.centre()) && next.posts(centre);
+      if (next.posts(centre)) {
+        notices.add(new Notice(centre, turn || !before.posts(centre) ? OPENED : UPDATED));
+      } else if (before.posts(centre)) {
+        notices.add(new Notice(centre, MOVED));
+      }
     }
-    owner.told().stream()
-        .filter(told -> !now.ownership().knows(told))
-        .forEach(told -> notices.add(new Notice(told, OPENED)));
     return new Transition(next, notices);
   }
 
@@ -218,7 +283,11 @@ public final class IncidentLife {
 
   private static Transition tell(Incident next, Notice.Kind kind) {
     return new Transition(
-        next, next.ownership().told().stream().map(told -> new Notice(told, kind)).toList());
+        next,
+        next.ownership().told().stream()
+            .filter(next::posts)
+            .map(told -> new Notice(told, kind))
+            .toList());
   }
 
   private static Transition unchanged(Incident now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.ExpectedDelay;
@@ -82,6 +83,43 @@ public record Ownership(
   public Ownership next(Instant at, Duration answerWithin) {
     boolean end = step + 1 == chain.size();
     return ownedBy(upcoming(), end ? 0 : step + 1, end ? round + 1 : round, at, answerWithin);
+  }
+
+  /// The same owner is asked again.
+  public Ownership again(Instant at, Duration answerWithin) {
+    return ownedBy(owner, step, round, at, answerWithin);
+  }
+
+  /// Another chain. The owner stays where the new chain still has it, unless the first of the new
+  /// chain must be told at once.
+  ///
+  /// @param leaving centres that no longer know of it, but through the new chain
+  public Ownership rerouted(
+      List<ChainStep> other,
+      Predicate<CentreId> leaving,
+      boolean firstAtOnce,
+      Instant at,
+      Duration answerWithin) {
+    int index = other.indexOf(owner);
+    boolean stays = index >= 0 && !(firstAtOnce && !owner.equals(other.getFirst()));
+    ChainStep next = stays ? owner : other.getFirst();
+    List<CentreId> staying =
+        new ArrayList<>(told.stream().filter(centre -> !leaving.test(centre)).toList());
+    if (!staying.contains(next.centre())) {
+      staying.add(next.centre());
+    }
+    return new Ownership(
+        zone,
+        expectedDelay,
+        nowIn,
+        other,
+        next,
+        Math.max(0, other.indexOf(next)),
+        round,
+        stays ? since : at,
+        stays && delivered,
+        stays ? deadline : Optional.of(at.plus(answerWithin)),
+        staying);
   }
 
   /// Another centre owns it, wherever it stands in the chain.

@@ -8,6 +8,7 @@ public final class Sight {
   private Sight() {}
 
   public static boolean sees(Principal principal, Incident incident) {
-    return principal.centre().map(incident.ownership()::knows).orElse(false);
+    return principal.centre().map(incident.ownership()::knows).orElse(false)
+        && !Conflicts.bar(principal, incident);
   }
 }

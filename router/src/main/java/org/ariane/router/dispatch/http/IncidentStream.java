@@ -114,7 +114,8 @@ public final class IncidentStream implements AutoCloseable {
 
   /// On a screen counts as delivered where the centre has no system of its own.
   private void shown(Incident incident, CentreId centre) {
-    if (!links.isPosted(centre) && !incident.ownership().delivered() && incident.durable()) {
+    boolean told = links.isPosted(centre) && incident.posts(centre);
+    if (!told && !incident.ownership().delivered() && incident.durable()) {
       virtualThreads.execute(() -> desk.shown(incident.id(), centre));
     }
   }

@@ -11,12 +11,12 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.Address;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.Fix;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
-import org.ariane.router.dispatch.Barred;
 import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Handling;
 import org.ariane.router.dispatch.Holder;
@@ -179,7 +179,7 @@ public final class IncidentView {
     return new JsonObject().put("minutes", delay.minutes()).put("source", delay.source());
   }
 
-  static JsonObject barred(Barred barred) {
+  static JsonObject barred(Affiliation barred) {
     return new JsonObject().put("kind", barred.kind().wireName()).put("ref", barred.ref());
   }
 

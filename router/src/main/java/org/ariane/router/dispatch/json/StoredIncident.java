@@ -5,10 +5,10 @@ import static org.ariane.router.dispatch.json.IncidentView.array;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
-import org.ariane.router.dispatch.Barred;
 import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Manner;
@@ -96,8 +96,8 @@ public final class StoredIncident {
         json.getString("status"));
   }
 
-  private static Barred barred(JsonObject json) {
-    return new Barred(
-        Barred.Kind.parse(json.getString("kind")).orElseThrow(), json.getString("ref"));
+  private static Affiliation barred(JsonObject json) {
+    return new Affiliation(
+        Affiliation.Kind.parse(json.getString("kind")).orElseThrow(), json.getString("ref"));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
-import org.ariane.router.dispatch.Background;
+import org.ariane.router.audit.AuditChain;
+import org.ariane.router.audit.http.AuditEndpoints;
+import org.ariane.router.audit.redis.PendingLines;
+import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
@@ -30,6 +33,10 @@ import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
+import org.ariane.router.exclusion.ConflictWatch;
+import org.ariane.router.exclusion.Exclusions;
+import org.ariane.router.exclusion.http.ExclusionEndpoints;
+import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
@@ -49,6 +56,8 @@ public final class AlarmLane implements AutoCloseable {
   private final IncidentStream stream;
   private final Delivery delivery;
   private final Escalation escalation;
+  private final ConflictWatch conflicts;
+  private final PendingLines auditLines;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
 
@@ -60,6 +69,10 @@ public final class AlarmLane implements AutoCloseable {
     redis = new AlarmRedis(parts.redis());
     RedisIncidentLog log = new RedisIncidentLog(redis, names, server);
     RedisRedList redList = new RedisRedList(redis, names);
+    RedisAuditLog audit =
+        new RedisAuditLog(redis, new AuditChain(parts.auditKey()), parts.auditAnchor());
+    auditLines = new PendingLines(audit);
+    RedisExclusions exclusionStore = new RedisExclusions(redis, names, audit);
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
     links = new CentreLinks(parts.centres().keySet());
@@ -70,7 +83,7 @@ public final class AlarmLane implements AutoCloseable {
         new IntakeParts(
             parts.directory(),
             new PlaceFinder(parts.defaultCentre(), Set.of()),
-            Background.of(redList),
+            new BackgroundOfAll(redList, exclusionStore),
             log,
             life,
             changes,
@@ -97,6 +110,8 @@ public final class AlarmLane implements AutoCloseable {
       before.ifPresent(old -> delivery.ring(old.centre()));
     });
     escalation = new Escalation(log, changes, board, links, parts.clock(), meters);
+    Exclusions exclusions = new Exclusions(exclusionStore, log, board, changes, parts.clock());
+    conflicts = new ConflictWatch(exclusions, board, changes, parts.roster(), parts.clock());
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
@@ -105,6 +120,9 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
+    endpoints.addAll(
+        new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
+    endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
     meters.watch(board, links);
   }
 
@@ -114,6 +132,8 @@ public final class AlarmLane implements AutoCloseable {
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
     lane.escalation.start(parts.virtualThreads());
+    lane.conflicts.start(parts.virtualThreads());
+    lane.auditLines.start(parts.virtualThreads());
     return lane;
   }
 
@@ -156,8 +176,10 @@ public final class AlarmLane implements AutoCloseable {
     intake.close();
     stream.close();
     escalation.close();
+    conflicts.close();
     delivery.close();
     follower.close();
+    auditLines.close();
     redis.close();
     post.close();
   }

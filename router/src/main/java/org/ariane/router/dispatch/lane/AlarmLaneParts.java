@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.access.Roster;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.ChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.priority.PriorityPolicy;
@@ -21,6 +23,8 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param centres systems of centres that have one
 /// @param defaultCentre takes alarms without a usable place
 /// @param indexKeys a keyset of PRF keys for phones and the red list
+/// @param auditKey proves the lines of the audit
+/// @param auditAnchor remembers, outside Redis, how far the audit went
 /// @param answerTimes until the next of a chain steps in
 /// @param virtualThreads one virtual thread per task
 public record AlarmLaneParts(
@@ -31,6 +35,8 @@ public record AlarmLaneParts(
     Map<CentreId, CentreEndpoint> centres,
     CentreId defaultCentre,
     KeysetHandle indexKeys,
+    ChainKey auditKey,
+    AuditAnchor auditAnchor,
     PriorityPolicy policy,
     AnswerTimes answerTimes,
     InstantSource clock,

@@ -3,6 +3,8 @@ package org.ariane.router.dispatch.lane;
 import static org.awaitility.Awaitility.await;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import io.lettuce.core.RedisURI;
@@ -24,6 +26,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.ChainKey;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.http.HttpApi;
@@ -32,6 +37,7 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
   private static final KeysetHandle KEYS = keys();
+  private static final ChainKey CHAIN = chain();
 
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,6 +59,8 @@ public final class RunningLane implements AutoCloseable {
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
                 KEYS,
+                CHAIN,
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 InstantSource.system(),
@@ -129,6 +137,22 @@ public final class RunningLane implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ChainKey chain() {
+    try {
+      MacConfig.register();
+      return new TinkChainKey(
+          KeysetHandle.newBuilder()
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(
+                          PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+                      .withRandomId()
+                      .makePrimary())
+              .build());
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
