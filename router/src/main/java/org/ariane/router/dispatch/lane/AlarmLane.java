@@ -26,6 +26,7 @@ import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
+import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.webhook.MemoryPost;
@@ -106,6 +107,7 @@ public final class AlarmLane implements AutoCloseable {
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
     meters.watch(board, links);
+    meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
