@@ -52,8 +52,8 @@ final class Alarms {
       case "durable" -> PartHealth.up("Every alarm is on disk before it is accepted");
       case "not-durable" ->
           PartHealth.down(
-              "Redis is not set to 'appendonly yes' and 'appendfsync always': alarms are answered"
-                  + " 503 and delivered without guarantee");
+              "Redis is not set to 'appendonly yes' and 'appendfsync always', or cannot write: alarms"
+                  + " are answered 503 and delivered without guarantee");
       default ->
           PartHealth.down(
               "Redis does not answer: alarms are answered 503 and delivered without guarantee;"

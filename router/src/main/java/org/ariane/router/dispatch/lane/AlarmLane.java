@@ -29,6 +29,7 @@ import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
+import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.webhook.MemoryPost;
@@ -124,6 +125,7 @@ public final class AlarmLane implements AutoCloseable {
         new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
     meters.watch(board, links);
+    meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {

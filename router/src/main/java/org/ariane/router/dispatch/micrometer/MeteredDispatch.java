@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.dispatch.CentreLinks;
@@ -41,6 +42,13 @@ public final class MeteredDispatch implements DispatchObserver {
           .tag(CENTRE, centre.value())
           .register(registry);
     }
+  }
+
+  /// Gauge: 1 while alarms can be accepted for good, else 0.
+  public void watchStore(BooleanSupplier durable) {
+    Gauge.builder("ariane.store.durable", durable, store -> store.getAsBoolean() ? 1.0 : 0.0)
+        .strongReference(true)
+        .register(registry);
   }
 
   @Override
