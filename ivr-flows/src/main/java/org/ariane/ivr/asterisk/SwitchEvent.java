@@ -11,6 +11,7 @@ public abstract class SwitchEvent extends UserEvent {
   private @Nullable String what;
   private @Nullable String answer;
   private @Nullable String cause;
+  private @Nullable String duty;
   private @Nullable String offer;
   private @Nullable String contact;
   private @Nullable String operator;
@@ -47,6 +48,14 @@ public abstract class SwitchEvent extends UserEvent {
 
   public void setCause(String cause) {
     this.cause = cause;
+  }
+
+  public String getDuty() {
+    return orEmpty(duty);
+  }
+
+  public void setDuty(String duty) {
+    this.duty = duty;
   }
 
   public String getOffer() {

@@ -24,7 +24,8 @@ class SwitchNewsTest {
           switchboard,
           calls,
           new VoiceMetrics(new SimpleMeterRegistry()),
-          Set.of(new PrincipalId("operator-1")));
+          Set.of(new PrincipalId("operator-1")),
+          new DutyRings());
 
   @ParameterizedTest
   @CsvSource({
