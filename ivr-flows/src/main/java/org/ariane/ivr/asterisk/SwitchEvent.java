@@ -12,6 +12,7 @@ public abstract class SwitchEvent extends UserEvent {
   private @Nullable String answer;
   private @Nullable String cause;
   private @Nullable String duty;
+  private @Nullable String exercise;
   private @Nullable String offer;
   private @Nullable String contact;
   private @Nullable String operator;
@@ -56,6 +57,14 @@ public abstract class SwitchEvent extends UserEvent {
 
   public void setDuty(String duty) {
     this.duty = duty;
+  }
+
+  public String getExercise() {
+    return orEmpty(exercise);
+  }
+
+  public void setExercise(String exercise) {
+    this.exercise = exercise;
   }
 
   public String getOffer() {

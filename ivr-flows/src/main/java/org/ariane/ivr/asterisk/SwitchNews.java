@@ -29,6 +29,7 @@ final class SwitchNews {
   private final VoiceMetrics metrics;
   private final Set<PrincipalId> operators;
   private final DutyRings duty;
+  private final PoliceUnanswered unanswered;
   private final Set<String> listed = new HashSet<>();
   private Set<ContactId> knownBefore = Set.of();
 
@@ -37,12 +38,14 @@ final class SwitchNews {
       Calls calls,
       VoiceMetrics metrics,
       Set<PrincipalId> operators,
-      DutyRings duty) {
+      DutyRings duty,
+      PoliceUnanswered unanswered) {
     this.switchboard = switchboard;
     this.calls = calls;
     this.metrics = metrics;
     this.operators = Set.copyOf(operators);
     this.duty = duty;
+    this.unanswered = unanswered;
   }
 
   void on(ManagerEvent event) {
@@ -76,6 +79,12 @@ final class SwitchNews {
       case "police-answered", "police-joined", "police-ended" -> {
         metrics.police(event.getWhat().substring("police-".length()));
         LOG.info("{}: {}", event.getContact(), event.getWhat());
+      }
+      case "police-unanswered" -> {
+        metrics.police("unanswered");
+        LOG.warn("{}: the police were rung in vain", event.getContact());
+        contact(event.getContact())
+            .ifPresent(contact -> unanswered.tell(contact, event.getExercise().equals("1")));
       }
       default -> LOG.debug("unknown news {}", event.getWhat());
     }

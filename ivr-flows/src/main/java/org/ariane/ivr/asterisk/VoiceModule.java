@@ -47,7 +47,8 @@ public final class VoiceModule implements AutoCloseable {
             calls,
             metrics,
             parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()),
-            dutyRings);
+            dutyRings,
+            new PoliceNote(parts.alarms(), parts.clock(), parts.virtualThreads()));
     Ami ami =
         new Ami(
             settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));

@@ -52,6 +52,20 @@ public final class Sipp implements AutoCloseable {
         script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing), port, List.of());
   }
 
+  /// A telephone that is busy, `times` times.
+  static Sipp busy(int port, int times) {
+    return start(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <scenario name="busy"><recv request="INVITE"/>
+        """
+            + resource("/sipp/officer-refuses.xml").replace("STATUS", "486 Busy Here")
+            + "</scenario>",
+        port,
+        times,
+        List.of());
+  }
+
   /// Several telephones behind one trunk; see [OfficerPhones].
   static Sipp officers(int port, String scenario, int calls) {
     return start(scenario, port, calls, List.of());
