@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.Plans;
 import org.ariane.router.plan.RoutingPlan;
@@ -65,6 +67,10 @@ public final class House implements AutoCloseable {
   private final VoiceModule voice;
 
   public House(AsteriskSettings settings) {
+    this(settings, Map.of());
+  }
+
+  public House(AsteriskSettings settings, Map<CentreId, DutyOfficer> dutyOfficers) {
     switchboard =
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
@@ -87,6 +93,7 @@ public final class House implements AutoCloseable {
                   intake(),
                   House::directory,
                   roster(),
+                  dutyOfficers,
                   () -> ContactId.mint(ulids),
                   InstantSource.system(),
                   meters,
