@@ -91,6 +91,16 @@ public sealed interface IncidentEvent {
   /// @param duress it came with a code that is not known to be the safe one
   record Cancelled(AlarmId alarm, boolean duress, Instant at) implements IncidentEvent {}
 
+  /// Her number is about to be shown to someone of the centre.
+  ///
+  /// @param reason why, a code
+  record NumberOpened(Holder by, String reason) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
+
   record Completed(Holder by, Handling.Outcome outcome) implements IncidentEvent {
     @Override
     public Instant at() {

@@ -64,6 +64,7 @@ public final class IncidentLife {
       case IncidentEvent.HandedOver over -> handedOver(now, over);
       case IncidentEvent.HandedToColleague over -> handedToColleague(now, over.to());
       case IncidentEvent.Cancelled cancelled -> cancelled(now, cancelled);
+      case IncidentEvent.NumberOpened opened -> numberOpened(now, opened);
       case IncidentEvent.Completed completed -> completed(now, completed);
     };
   }
@@ -149,7 +150,8 @@ public final class IncidentLife {
     }
     Ownership owner =
         now.ownership().to(over.to(), over.at(), within(now)).without(over.by().centre());
-    return passedOn(now, owner, "handed-over", over.at());
+    Incident left = now.with(now.handling().actedBy(over.by()), over.at());
+    return passedOn(left, owner, "handed-over", over.at());
   }
 
   private Transition handedToColleague(Incident now, Holder to) {
@@ -165,12 +167,20 @@ public final class IncidentLife {
     return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
   }
 
+  /// Written into the history, told to nobody: it changes nothing for those who act.
+  private Transition numberOpened(Incident now, IncidentEvent.NumberOpened opened) {
+    String about = seat(opened.by()) + " " + opened.reason();
+    Handling handling = now.handling().noted(opened.at(), "number-opened", about);
+    return new Transition(now.with(handling, opened.at()), List.of());
+  }
+
   private Transition completed(Incident now, IncidentEvent.Completed completed) {
     if (!now.is(IncidentState.TAKEN)) {
       return unchanged(now);
     }
     Handling handling =
         now.handling()
+            .actedBy(completed.by())
             .closed(completed.outcome(), completed.at())
             .noted(completed.at(), "completed", completed.outcome().code());
     return tell(now.with(now.ownership().withoutDeadline(), handling, completed.at()), CLOSED);

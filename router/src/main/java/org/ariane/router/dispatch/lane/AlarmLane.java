@@ -18,16 +18,21 @@ import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
+import org.ariane.router.dispatch.http.OutcomeEndpoints;
+import org.ariane.router.dispatch.http.OutlineEndpoints;
+import org.ariane.router.dispatch.http.StandingEndpoints;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
+import org.ariane.router.dispatch.redis.RedisOutcomes;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
 import org.ariane.router.http.Endpoint;
@@ -49,6 +54,7 @@ public final class AlarmLane implements AutoCloseable {
   private final IncidentStream stream;
   private final Delivery delivery;
   private final Escalation escalation;
+  private final OutcomeTeller teller;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
 
@@ -103,6 +109,17 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
     endpoints.addAll(
+        new StandingEndpoints(
+                parts.directory(),
+                links,
+                parts.roster(),
+                () -> new StandingEndpoints.Store(health().store(), health().boardCurrent()))
+            .all());
+    endpoints.addAll(new OutlineEndpoints(parts.directory()).all());
+    RedisOutcomes outcomes = new RedisOutcomes(redis, parts.clock());
+    teller = new OutcomeTeller(board, outcomes, parts.clock());
+    endpoints.addAll(new OutcomeEndpoints(outcomes, parts.clock()).all());
+    endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
     meters.watch(board, links);
@@ -114,6 +131,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
     lane.escalation.start(parts.virtualThreads());
+    lane.teller.start(parts.virtualThreads());
     return lane;
   }
 
@@ -157,6 +175,7 @@ public final class AlarmLane implements AutoCloseable {
     stream.close();
     escalation.close();
     delivery.close();
+    teller.close();
     follower.close();
     redis.close();
     post.close();
