@@ -18,6 +18,7 @@ import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Reply;
+import org.ariane.router.priority.PriorityPolicy;
 
 /// What a console must know besides its incidents, small enough to be asked for every few seconds:
 /// who one is, whether the store is there, and which centres of one's chains can be told of an
@@ -26,6 +27,7 @@ public final class StandingEndpoints {
   private final DirectorySource directory;
   private final CentreLinks links;
   private final Roster roster;
+  private final PriorityPolicy policy;
   private final Supplier<Store> store;
 
   /// The store of alarms as it stands.
@@ -35,10 +37,15 @@ public final class StandingEndpoints {
   public record Store(String state, boolean current) {}
 
   public StandingEndpoints(
-      DirectorySource directory, CentreLinks links, Roster roster, Supplier<Store> store) {
+      DirectorySource directory,
+      CentreLinks links,
+      Roster roster,
+      PriorityPolicy policy,
+      Supplier<Store> store) {
     this.directory = directory;
     this.links = links;
     this.roster = roster;
+    this.policy = policy;
     this.store = store;
   }
 
@@ -61,7 +68,15 @@ public final class StandingEndpoints {
             .put("colleagues", colleagues)
             .put("store", now.state())
             .put("current", now.current())
+            .put("perMinute", perMinute())
             .put("centres", centres));
+  }
+
+  /// The rates of waiting, so that a console keeps the order of the store.
+  private JsonObject perMinute() {
+    JsonObject rates = new JsonObject();
+    policy.bands().forEach((urgency, band) -> rates.put(urgency.wireName(), band.perMinute()));
+    return rates;
   }
 
   /// One's own centre, then all that stand in a chain with it, in the order of the chains.

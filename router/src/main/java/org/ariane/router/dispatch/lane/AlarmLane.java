@@ -18,12 +18,14 @@ import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.NumberDesk;
 import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
+import org.ariane.router.dispatch.http.NumberEndpoints;
 import org.ariane.router.dispatch.http.OutcomeEndpoints;
 import org.ariane.router.dispatch.http.OutlineEndpoints;
 import org.ariane.router.dispatch.http.StandingEndpoints;
@@ -33,6 +35,7 @@ import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.redis.RedisOutcomes;
+import org.ariane.router.dispatch.redis.WrittenTrail;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
 import org.ariane.router.http.Endpoint;
@@ -107,12 +110,15 @@ public final class AlarmLane implements AutoCloseable {
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(
+        new NumberEndpoints(new NumberDesk(desk, new WrittenTrail(redis), parts.clock())).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
     endpoints.addAll(
         new StandingEndpoints(
                 parts.directory(),
                 links,
                 parts.roster(),
+                parts.policy(),
                 () -> new StandingEndpoints.Store(health().store(), health().boardCurrent()))
             .all());
     endpoints.addAll(new OutlineEndpoints(parts.directory()).all());

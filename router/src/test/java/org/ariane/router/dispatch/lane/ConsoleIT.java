@@ -94,6 +94,63 @@ class ConsoleIT {
   }
 
   @Test
+  void theNumberIsShownForAReasonThatIsWrittenDownFirst() {
+    String id = raiseWithNumber();
+    assertThat(running.get(DISPATCHER_1, "/v1/incidents/" + id).raw()).doesNotContain("3360");
+
+    var shown = number(DISPATCHER_1, id, new JsonObject().put("reason", "locate"));
+
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.body().getString("number")).isEqualTo("+33600000001");
+    assertThat(shown.body().getString("callback")).isEqualTo("never");
+    assertThat(trail())
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line).containsEntry("by", "dispatcher-1").containsEntry("about", id);
+          assertThat(line)
+              .containsEntry("action", "number.opened")
+              .containsEntry("reason", "locate");
+        });
+    JsonObject incident = running.get(DISPATCHER_2, "/v1/incidents/" + id).body();
+    JsonArray history = incident.getJsonArray("history");
+    JsonObject last = history.getJsonObject(history.size() - 1);
+    assertThat(last.getString("what")).isEqualTo("number-opened");
+    assertThat(last.getString("about")).isEqualTo("fr-94-cic/1 locate");
+  }
+
+  @Test
+  void theNumberIsNotShownWithoutAReasonNorToAnotherCentreAndNothingIsWrittenDown() {
+    String id = raiseWithNumber();
+    JsonObject locate = new JsonObject().put("reason", "locate");
+
+    assertThat(number(DISPATCHER_1, id, new JsonObject()).status()).isEqualTo(400);
+    assertThat(number(DISPATCHER_1, id, new JsonObject().put("reason", "because")).status())
+        .isEqualTo(400);
+    assertThat(number(DISPATCHER_1, id, new JsonObject().put("reason", "other")).status())
+        .isEqualTo(400);
+    JsonObject tooLong = locate.copy().put("note", "a".repeat(201));
+    assertThat(number(DISPATCHER_1, id, tooLong).status()).isEqualTo(400);
+    assertThat(number(DISPATCHER_3, id, locate).status()).isEqualTo(404);
+    assertThat(number(DISPATCHER_1, raise(), locate).status()).isEqualTo(409);
+    assertThat(trail()).isEmpty();
+  }
+
+  @Test
+  void theNumberIsNotShownWhereItCannotBeWrittenDown() {
+    String id = raiseWithNumber();
+    REDIS.server().kill();
+    try {
+      await().until(() -> store().equals("away"));
+      var refused = number(DISPATCHER_1, id, new JsonObject().put("reason", "locate"));
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.raw()).doesNotContain("3360");
+    } finally {
+      REDIS.server().restart();
+    }
+    await().until(() -> store().equals("durable"));
+  }
+
+  @Test
   void outlineOfAZoneComesWithItsNeighboursAndAnUnknownOneDoesNotExist() {
     JsonObject outline = running.get(DISPATCHER_1, "/v1/zones/fr-94-maisons-alfort/outline").body();
 
@@ -114,6 +171,26 @@ class ConsoleIT {
 
   private String raise() {
     return running.post(APP_1, "/v1/alarms", Bodies.alarm()).body().getString("incidentId");
+  }
+
+  private String raiseWithNumber() {
+    JsonObject alarm = Bodies.alarm().put("phone", "+33600000001");
+    return running.post(APP_1, "/v1/alarms", alarm).body().getString("incidentId");
+  }
+
+  private RunningLane.Answer number(People who, String id, JsonObject body) {
+    return running.post(who, "/v1/incidents/" + id + "/number", body);
+  }
+
+  /// Written by [WrittenTrail]; chained by others a moment later.
+  private static List<Map<String, String>> trail() {
+    return REDIS
+        .server()
+        .with(redis ->
+            redis.xrange("{alarm}:audit:pending", io.lettuce.core.Range.<String>unbounded()))
+        .stream()
+        .map(message -> message.getBody())
+        .toList();
   }
 
   private void act(People who, String id, String step, JsonObject body) {
