@@ -6,6 +6,7 @@ import { boardKeys } from './keys.js';
 import { outcomePanel } from './outcome-panel.js';
 import { slices } from './slices.js';
 import { strips } from './strips.js';
+import { zoneBook } from './zones.js';
 
 const HEADINGS = ['waiting', 'inHand', 'closed'];
 /** What one drawing may cost of a frame's 16 ms; the rest follows in pieces. */
@@ -32,7 +33,8 @@ export function boardPage(i18n, { http, ring, now, changed, silence, standing })
     if (pending) update(latest);
     work.finish();
   } });
-  const parts = { http, now, changed, standing, print: (card) => exports.one(card) };
+  const zones = zoneBook(http, () => cards().forEach((card) => work.add(card.view.refresh)));
+  const parts = { http, now, changed, standing, zones, print: (card) => exports.one(card) };
 
   function rows(board) {
     const result = [];
@@ -84,7 +86,7 @@ export function boardPage(i18n, { http, ring, now, changed, silence, standing })
 
   return {
     tools: [count, sound, ...exports.tools],
-    main: [...bars.nodes, h('div', { class: 'dispatch' }, exports.head, keys.legend, calm, list, outcomes.element)],
+    main: [bars.element, h('div', { class: 'dispatch' }, exports.head, keys.legend, calm, list, outcomes.element)],
     /** Many frames in one blink are drawn once. */
     update(board) {
       latest = board;

@@ -3,16 +3,20 @@ import { languageName } from '../shared/i18n.js';
 import { isElsewhere } from './standing.js';
 
 /** What is said of an incident, in the reader's language, in the order in which it counts: court
- *  orders first. Each entry is `{kind, text}`; the kind is a colour, the text says it all. Pure. */
-export function factsWords(i18n) {
+ *  orders first. Each entry is `{kind, text}`; the kind is a colour, the text says it all. Pure.
+ *
+ *  @param names `{zone, centre}`: each id -> name, as far as it is known
+ */
+export function factsWords(i18n, { zone: zoneName = (id) => id ?? '', centre: centreName = (id) => id ?? '' } = {}) {
   const { t, has } = i18n;
   const named = (prefix, code) => (has(`${prefix}-${code}`) ? t(`${prefix}-${code}`) : String(code ?? '').replaceAll('-', ' '));
-  const list = (prefix, codes) => (codes ?? []).map((code) => named(prefix, code)).join(', ');
+  const list = (prefix, codes) => (codes ?? []).map((code) => named(prefix, code)).join(i18n.language === 'ar' ? '، ' : ', ');
   const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text ?? '') ? new Date(`${text}T12:00:00`).toLocaleDateString(i18n.language) : text ?? t('unknown'));
   const ago = (at, now) => {
     const seconds = secondsSince(at, now);
     return seconds === null ? t('ageUnknown') : t('ago', { age: age(seconds, i18n.language) });
   };
+  const lasting = (at, now) => t('lasting', { age: age(secondsSince(at, now) ?? 0, i18n.language) });
   const when = (flag, ...entry) => (flag ? entry : []);
 
   function part(pointer) {
@@ -21,14 +25,16 @@ export function factsWords(i18n) {
   }
 
   function where({ address, zone }) {
-    if (!address) return zone ?? '';
+    if (!address) return zoneName(zone);
     return [address.text, [address.postcode, address.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   }
+
+  const degrees = (value) => (Number.isFinite(value) ? String(Math.round(value * 1e5) / 1e5) : '?');
 
   function position({ position: at }, now) {
     if (!at) return [];
     const near = Number.isFinite(at.accuracyM) ? `± ${at.accuracyM} m` : t('accuracyUnknown');
-    return [`${at.lat}, ${at.lon}`, near, at.method ? named('method', at.method) : t('unknown'), ago(at.at, now),
+    return [`${degrees(at.lat)}, ${degrees(at.lon)}`, near, at.method ? named('method', at.method) : t('unknown'), ago(at.at, now),
       ...when(at.source, named('source', at.source))];
   }
 
@@ -51,7 +57,7 @@ export function factsWords(i18n) {
   /** Who must take it, where that is not this desk. */
   function owner({ state, owner: who }, you, now) {
     if (state !== 'open' || !isElsewhere(you, who)) return '';
-    return t('ownerElsewhere', { post: named('post', who.post ?? 'desk'), centre: who.centre, since: ago(who.since, now) });
+    return t('ownerElsewhere', { post: named('post', who.post ?? 'desk'), centre: centreName(who.centre), since: lasting(who.since, now) });
   }
 
   const order = (it) => {
@@ -68,27 +74,40 @@ export function factsWords(i18n) {
     return [{ kind: 'care', text: parts.join(' ') }];
   }
 
-  /** Lines in the order in which a dispatcher needs them. */
+  /** What stands above all else: orders, whom not to send, duress, and what may go wrong here. */
   function lines(incident) {
     const barred = (incident.doNotSend ?? []).map((who) => who.ref ?? who);
-    const cancelled = incident.cancellations ?? [];
-    const delay = incident.expectedDelay;
-    const { redList, rejection } = incident;
+    const { rejection } = incident;
     return [
       ...(incident.orders ?? []).map((it) => ({ kind: 'order', text: order(it) })),
       ...when(barred.length, { kind: 'stop', text: t('doNotSend', { who: barred.join(', ') }) }),
-      ...when(cancelled.some((it) => it.duress), { kind: 'red', text: t('duress') }),
-      ...when(incident.confirmFirst, { kind: 'care', text: t('confirmFirst') }),
-      ...when(redList, { kind: 'red', text: t('redList', { seriousness: redList?.seriousness, reason: named('redList', redList?.reason) }) }),
+      ...when((incident.cancellations ?? []).some((it) => it.duress), { kind: 'red', text: t('duress') }),
       ...when(incident.notDurable, { kind: 'red', text: t('notDurable') }),
       ...when(rejection?.pending, { kind: 'stop', text: t('rejectionPending', { cause: named('cause', rejection?.cause), position: rejection?.position ?? '?' }) }),
-      ...when(incident.nowIn && incident.nowIn !== incident.zone, { kind: 'care', text: t('nowIn', { zone: incident.nowIn }) }),
+    ];
+  }
+
+  /** What is known besides, below the place and the marks. */
+  function background(incident) {
+    const cancelled = incident.cancellations ?? [];
+    const { redList, expectedDelay: delay } = incident;
+    return [
+      ...when(redList, { kind: 'red', text: t('redList', { seriousness: redList?.seriousness, reason: named('redList', redList?.reason) }) }),
+      ...when(incident.confirmFirst, { kind: 'care', text: t('confirmFirst') }),
+      ...when(incident.nowIn && incident.nowIn !== incident.zone, { kind: 'care', text: t('nowIn', { zone: zoneName(incident.nowIn) }) }),
       ...when(cancelled.length && !cancelled.some((it) => it.duress), { kind: 'care', text: t('cancelled') }),
       ...when(incident.outage, { kind: 'care', text: t('outage', { n: incident.outage?.missed ?? '?' }) }),
-      ...assessment(incident),
       ...when(delay, { kind: 'delay', text: t('expectedDelay', { minutes: delay?.minutes, source: delay?.source ?? t('unknown') }) }),
-      ...when(incident.degraded?.length, { kind: 'care', text: t('degraded', { parts: (incident.degraded ?? []).map(part).join(', ') }) }),
+      ...assessment(incident),
+      ...notes(incident),
+    ];
+  }
+
+  /** What somebody wrote, and what of it is missing. */
+  function notes(incident) {
+    return [
       ...[incident.notes ?? [], incident.raw ?? []].flat().map((text) => ({ kind: 'note', text: String(text) })),
+      ...when(incident.degraded?.length, { kind: 'care', text: t('degraded', { parts: (incident.degraded ?? []).map(part).join(', ') }) }),
     ];
   }
 
@@ -99,7 +118,7 @@ export function factsWords(i18n) {
   }
 
   return {
-    named, ago, where, position, marks, owner, lines, reason,
+    named, ago, where, position, marks, owner, lines, background, reason, degrees, centreName,
     place: (incident) => (incident.address || incident.position ? where(incident) : t('placeUnknown')),
   };
 }

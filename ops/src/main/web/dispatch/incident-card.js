@@ -13,7 +13,8 @@ import { isHeldBy } from './standing.js';
  *  is `built`, so that hundreds can arrive together. */
 export function incidentCard(i18n, parts) {
   const { t } = i18n;
-  const words = factsWords(i18n);
+  const words = factsWords(i18n, { zone: parts.zones.name,
+    centre: (id) => parts.standing().centres.find((centre) => centre.id === id)?.name ?? id ?? '' });
   const element = h('article', { class: 'incident', 'data-testid': 'incident', tabindex: '-1' });
   let current = null;
   let body = null;
@@ -128,7 +129,7 @@ function cardBody(i18n, words, { http, now, changed, standing }, toggleMore) {
     const { holder, outcome } = incident;
     const name = stage(incident);
     const mine = isHeldBy(standing().you, holder) && name !== 'closed';
-    const who = mine ? t('heldByYou') : holder ? t('holder', { centre: holder.centre ?? '', position: holder.position ?? '?' }) : '';
+    const who = mine ? t('heldByYou') : holder ? t('holder', { centre: words.centreName(holder.centre), position: holder.position ?? '?' }) : '';
     const code = outcome?.outcome ?? outcome;
     const what = name === 'closed' && code ? words.named('outcome', code) : '';
     const where = name === 'open' && who ? '' : words.named('state', name);

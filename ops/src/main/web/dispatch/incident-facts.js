@@ -7,7 +7,8 @@ export function incidentFacts(words) {
   const position = h('p', { class: 'position' });
   const marks = h('ul', { class: 'marks' });
   const lines = h('ul', { class: 'lines' });
-  const element = h('div', { class: 'facts' }, lines, placeLine, position, marks);
+  const background = h('ul', { class: 'lines' });
+  const element = h('div', { class: 'facts' }, lines, placeLine, position, marks, background);
   let current = null;
   let drawn = '';
 
@@ -16,13 +17,18 @@ export function incidentFacts(words) {
     write(place, words.place(incident));
     attribute(placeLine, 'data-known', String(Boolean(incident.address || incident.position)));
     show(position, Boolean(incident.position));
-    const made = { marks: words.marks(incident), lines: words.lines(incident) };
+    const made = { marks: words.marks(incident), lines: words.lines(incident), background: words.background(incident) };
     const text = JSON.stringify(made);
     if (text === drawn) return;
     drawn = text;
     marks.replaceChildren(...made.marks.map((mark) => h('li', { 'data-kind': mark.kind, text: mark.text })));
-    lines.replaceChildren(...made.lines.map((line) => h('li', { 'data-kind': line.kind }, h('bdi', { text: line.text }))));
-    show(lines, made.lines.length > 0);
+    fill(lines, made.lines);
+    fill(background, made.background);
+  }
+
+  function fill(list, entries) {
+    list.replaceChildren(...entries.map((line) => h('li', { 'data-kind': line.kind }, h('bdi', { text: line.text }))));
+    show(list, entries.length > 0);
   }
 
   /** Each part stands for itself, so that numbers keep their order in right-to-left text. */

@@ -4,9 +4,9 @@ import { historyList } from './history-list.js';
 import { numberPanel } from './number-panel.js';
 
 /** What is loaded when a card is opened: the map, the number, the history, and where it came from. */
-export function incidentMore(i18n, words, { http, now, print }) {
+export function incidentMore(i18n, words, { http, now, print, zones }) {
   const { t } = i18n;
-  const map = incidentMap(i18n, http);
+  const map = incidentMap(i18n, zones);
   const number = numberPanel(i18n, { http });
   const history = historyList(i18n, words);
   const copied = h('span', { class: 'soft', role: 'status' });
@@ -23,7 +23,7 @@ export function incidentMore(i18n, words, { http, now, print }) {
 
   async function copyPosition() {
     const { lat, lon } = current.position;
-    const done = await navigator.clipboard.writeText(`${lat}, ${lon}`).then(() => true, () => false);
+    const done = await navigator.clipboard.writeText(`${words.degrees(lat)}, ${words.degrees(lon)}`).then(() => true, () => false);
     write(copied, t(done ? 'copied' : 'notCopied'));
   }
 
@@ -39,7 +39,7 @@ export function incidentMore(i18n, words, { http, now, print }) {
       history.update(incident);
       show(copy, Boolean(incident.position));
       write(copied, '');
-      const list = (incident.told ?? []).map((it) => it.id ?? it.centre ?? it).join(', ');
+      const list = (incident.told ?? []).map((it) => words.centreName(it.id ?? it.centre ?? it)).join(', ');
       show(told, list !== '');
       write(told, t('told', { centres: list }));
       const sources = (incident.sources ?? []).map((it) => words.named('from', it)).join(', ');

@@ -12,25 +12,12 @@ function s(tag, attributes = {}, ...children) {
 
 /** The last position on outlines of our own: nobody else is asked, so nobody else learns where an
  *  alarm is looked at. Nearby and the whole zone, side by side; without a position only the zone. */
-export function incidentMap(i18n, http) {
+export function incidentMap(i18n, zones) {
   const { t } = i18n;
   const near = h('figure', { class: 'map' });
   const wide = h('figure', { class: 'map' });
   const element = h('div', { class: 'maps' }, near, wide);
-  const known = new Map();
   let drawn = '';
-
-  /** Outlines of a zone; asked for once, again after a failure. */
-  function outlines(zone) {
-    if (!zone) return Promise.resolve([]);
-    if (!known.has(zone)) {
-      known.set(zone, http.get(`/v1/zones/${encodeURIComponent(zone)}/outline`).then((answer) => {
-        if (!answer.ok) known.delete(zone);
-        return answer.body.features ?? [];
-      }));
-    }
-    return known.get(zone);
-  }
 
   function drawing(kind, incident, features, now) {
     const zone = features.find((feature) => feature.id === incident.zone);
@@ -82,7 +69,7 @@ export function incidentMap(i18n, http) {
     element,
     /** Draws anew where something changed, and at least each minute, as the track fades. */
     async show(incident, now) {
-      const features = await outlines(incident.zone);
+      const features = await zones.outlines(incident.zone);
       const key = JSON.stringify([incident.position, incident.track, incident.zone, features.length, i18n.language, Math.floor(now / 60_000)]);
       if (key === drawn) return;
       drawn = key;

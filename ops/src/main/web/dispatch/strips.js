@@ -42,5 +42,6 @@ export function strips(i18n, { ring, silence }) {
     });
   }
 
-  return { nodes: [mute, alarm, store, lights], sound, standing };
+  const element = h('div', {}, h('div', { class: 'pinned' }, mute, alarm), store, lights);
+  return { element, sound, standing };
 }

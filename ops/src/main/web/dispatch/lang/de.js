@@ -220,4 +220,5 @@ export default {
   notStored: 'Nicht gespeichert: Der Speicher ist weg. Es ist nicht geschehen. Noch einmal versuchen oder telefonieren.',
   heldByYou: 'SIE HABEN IHN',
   outcomes: 'Was aus den Ihren wurde: {n}',
+  lasting: 'seit {age}',
 };

@@ -220,4 +220,5 @@ export default {
   notStored: 'Not stored: the store is away. It is not done. Try again, or use the telephone.',
   heldByYou: 'YOU HAVE IT',
   outcomes: 'What became of yours: {n}',
+  lasting: 'for {age}',
 };

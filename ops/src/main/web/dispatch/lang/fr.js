@@ -220,4 +220,5 @@ export default {
   notStored: 'Non enregistré : le stockage est absent. Ce n’est pas fait. Réessayez ou téléphonez.',
   heldByYou: 'C’EST VOUS',
   outcomes: 'Ce que sont devenues les vôtres : {n}',
+  lasting: 'depuis {age}',
 };

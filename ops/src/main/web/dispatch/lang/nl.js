@@ -220,4 +220,5 @@ export default {
   notStored: 'Niet opgeslagen: de opslag is weg. Het is niet gebeurd. Probeer opnieuw of bel.',
   heldByYou: 'JIJ HEBT HET',
   outcomes: 'Wat van de jouwe is geworden: {n}',
+  lasting: 'sinds {age}',
 };
