@@ -36,7 +36,7 @@ test('a cancellation under duress is danger, any other is for the dispatcher to 
 test('who is responsible now is said where it is not this desk, while nobody has taken it', () => {
   const you = { centre: 'fr-94-cic' };
   const owner = { centre: 'fr-94-cic', post: 'duty-phone', since: '2026-11-21T22:08:00Z' };
-  assert.match(words.owner({ state: 'open', owner }, you, now), /duty officer, by telephone, fr-94-cic, for 2 min.*may still take it/);
+  assert.match(words.owner({ state: 'open', owner }, you, now), /\(for 2 min\): duty officer, by telephone, fr-94-cic.*may still take it/);
   assert.equal(words.owner({ state: 'taken', owner }, you, now), '');
   assert.equal(words.owner({ state: 'open' }, you, now), '');
 });

@@ -60,6 +60,13 @@ export function factsWords(i18n, { zone: zoneName = (id) => id ?? '', centre: ce
     return t('ownerElsewhere', { post: named('post', who.post ?? 'desk'), centre: centreName(who.centre), since: lasting(who.since, now) });
   }
 
+  /** Who holds it: a seat, never a name. */
+  function seat(holder) {
+    if (!holder) return '';
+    const centre = centreName(holder.centre);
+    return holder.position ? t('holder', { centre, position: holder.position }) : `${named('role', holder.role)}, ${centre}`;
+  }
+
   const order = (it) => {
     const breached = it.breached ? `${t('orderBreached')} ` : '';
     return breached + t('order', { kind: named('order', it.kind), court: it.court ?? '', until: day(it.until), status: named('order', it.status) });
@@ -118,7 +125,7 @@ export function factsWords(i18n, { zone: zoneName = (id) => id ?? '', centre: ce
   }
 
   return {
-    named, ago, where, position, marks, owner, lines, background, reason, degrees, centreName,
+    named, ago, seat, where, position, marks, owner, lines, background, reason, degrees, centreName,
     place: (incident) => (incident.address || incident.position ? where(incident) : t('placeUnknown')),
   };
 }

@@ -11,6 +11,7 @@ export function historyList(i18n, words) {
       const [seat, ...reason] = text.split(' ');
       return `${seat} · ${words.named('why', reason.join(' '))}`;
     }
+    if (what === 'alarm-joined') return words.named('from', text);
     if (what === 'completed') return words.named('outcome', text);
     return what.startsWith('rejection') ? words.named('cause', text) : text;
   };

@@ -2,7 +2,7 @@ import { h, show, write } from '../shared/dom.js';
 import { stage } from './board.js';
 import { actionMenu } from './action-menu.js';
 import { CAUSES, OUTCOMES } from './choices.js';
-import { receivers } from './standing.js';
+import { isHeldBy, receivers } from './standing.js';
 
 /** What can be done with an incident in each of its states, and what came of the last try. */
 export function incidentActions(i18n, { http, changed, standing }) {
@@ -69,13 +69,13 @@ export function incidentActions(i18n, { http, changed, standing }) {
     return `${t('refused')} ${body.detail ?? body.title ?? status}`;
   }
 
-  /** The buttons of this state, and no others; who had the focus keeps it on the incident. */
-  function offer(next, mayConfirm) {
+  /** The buttons of this state, and no others, and none where somebody else has it in hand; who had the focus keeps it on the incident. */
+  function offer(next, mayConfirm, mine) {
     const focused = element.contains(document.activeElement);
     const no = mayConfirm ? confirm : reject;
     const steps = {
-      taken: [progress, done, handover, no],
-      'on-the-way': [done, handover, no],
+      taken: mine ? [progress, done, handover, no] : [],
+      'on-the-way': mine ? [done, handover, no] : [],
       closed: [],
     };
     buttons.replaceChildren(...(steps[next] ?? [take, no]));
@@ -85,13 +85,15 @@ export function incidentActions(i18n, { http, changed, standing }) {
 
   function update(next) {
     incident = next;
-    const supervisor = standing().you?.role === 'supervisor';
+    const { you } = standing();
+    const supervisor = you?.role === 'supervisor';
+    const mine = !you || supervisor || isHeldBy(you, next.holder);
     const mayConfirm = supervisor && Boolean(next.rejection?.pending);
     rejecting.warn(next.priority?.class !== 'critical' ? '' : t(supervisor ? 'criticalRejectSupervisor' : 'criticalReject'));
-    const wanted = `${stage(next)} ${mayConfirm}`;
+    const wanted = `${stage(next)} ${mayConfirm} ${mine}`;
     if (wanted === state) return;
     state = wanted;
-    offer(stage(next), mayConfirm);
+    offer(stage(next), mayConfirm, mine);
   }
 
   const presses = { take: [take], progress: [progress], reject: [confirm, reject], done: [done], handover: [handover] };

@@ -51,7 +51,7 @@ export function incidentCard(i18n, parts) {
     attribute(element, 'data-state', stage(incident));
     attribute(element, 'data-id', incident.id);
     attribute(element, 'data-exercise', Boolean(incident.exercise));
-    attribute(element, 'data-mine', isHeldBy(parts.standing().you, incident.holder));
+    attribute(element, 'data-mine', incident.state !== 'closed' && isHeldBy(parts.standing().you, incident.holder));
     attribute(element, 'aria-label', `${incident.exercise ? `${t('exercise')}, ` : ''}${t(`class-${level}`)}, ${words.place(incident)}`);
     body?.update(incident);
     more?.update(incident);
@@ -129,7 +129,7 @@ function cardBody(i18n, words, { http, now, changed, standing }, toggleMore) {
     const { holder, outcome } = incident;
     const name = stage(incident);
     const mine = isHeldBy(standing().you, holder) && name !== 'closed';
-    const who = mine ? t('heldByYou') : holder ? t('holder', { centre: words.centreName(holder.centre), position: holder.position ?? '?' }) : '';
+    const who = mine ? t('heldByYou') : words.seat(holder);
     const code = outcome?.outcome ?? outcome;
     const what = name === 'closed' && code ? words.named('outcome', code) : '';
     const where = name === 'open' && who ? '' : words.named('state', name);

@@ -23,9 +23,7 @@ export function boardKeys({ cards, silence }) {
     const at = all.indexOf(document.activeElement?.closest?.('.incident'));
     if (event.key === 's') silence();
     else if (event.key === 'j' || event.key === 'k') {
-      const next = all[Math.min(all.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))];
-      next?.focus();
-      next?.scrollIntoView({ block: 'nearest' });
+      all[Math.min(all.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]?.focus();
     } else if (event.key === 't' && at < 0) all[0]?.view.press('take');
     else if (at >= 0 && event.key in ON_CARD) {
       if (event.key === 'Enter' && document.activeElement !== all[at]) return;

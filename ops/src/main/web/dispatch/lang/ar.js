@@ -157,7 +157,7 @@ export default {
   weapons: 'أسلحة',
   children: 'أطفال في المكان',
   orderBreached: 'خُرق:',
-  ownerElsewhere: 'المسؤول الآن: {post}، {centre}، {since}. ما زال بإمكانكم توليه.',
+  ownerElsewhere: 'المسؤول الآن ({since}): {post}، {centre}. ما زال بإمكانكم توليه.',
   'post-desk': 'غرفة التوجيه',
   'post-second': 'الموقع الثاني',
   'post-duty-officer': 'الضابط المناوب',
@@ -221,4 +221,7 @@ export default {
   heldByYou: 'لديكم',
   outcomes: 'ما آل إليه ما توليتموه: {n}',
   lasting: 'منذ {age}',
+  'what-alarm-joined': 'انضم إنذار آخر، من',
+  'what-alarm-cancelled': 'أُلغي من الهاتف',
+  'what-called': 'اتُّصل بالضابط المناوب',
 };

@@ -157,7 +157,7 @@ export default {
   weapons: 'WAFFEN',
   children: 'KINDER SIND DORT',
   orderBreached: 'VERLETZT:',
-  ownerElsewhere: 'Jetzt zuständig: {post}, {centre}, {since}. Sie dürfen ihn noch übernehmen.',
+  ownerElsewhere: 'Jetzt zuständig ({since}): {post}, {centre}. Sie dürfen ihn noch übernehmen.',
   'post-desk': 'Leitstelle',
   'post-second': 'zweiter Platz',
   'post-duty-officer': 'Offizier vom Dienst',
@@ -221,4 +221,7 @@ export default {
   heldByYou: 'SIE HABEN IHN',
   outcomes: 'Was aus den Ihren wurde: {n}',
   lasting: 'seit {age}',
+  'what-alarm-joined': 'Ein weiterer Alarm kam dazu, von',
+  'what-alarm-cancelled': 'Vom Telefon aus abgebrochen',
+  'what-called': 'Offizier vom Dienst angerufen',
 };

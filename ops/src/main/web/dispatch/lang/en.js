@@ -157,7 +157,7 @@ export default {
   weapons: 'WEAPONS',
   children: 'CHILDREN ARE THERE',
   orderBreached: 'BREACHED:',
-  ownerElsewhere: 'Responsible now: {post}, {centre}, {since}. You may still take it.',
+  ownerElsewhere: 'Responsible now ({since}): {post}, {centre}. You may still take it.',
   'post-desk': 'dispatchers',
   'post-second': 'second position',
   'post-duty-officer': 'duty officer',
@@ -221,4 +221,7 @@ export default {
   heldByYou: 'YOU HAVE IT',
   outcomes: 'What became of yours: {n}',
   lasting: 'for {age}',
+  'what-alarm-joined': 'Another alarm joined, from',
+  'what-alarm-cancelled': 'Cancelled from the phone',
+  'what-called': 'Duty officer rung',
 };

@@ -157,7 +157,7 @@ export default {
   weapons: 'ARMES',
   children: 'ENFANTS PRÉSENTS',
   orderBreached: 'VIOLÉE :',
-  ownerElsewhere: 'Responsable maintenant : {post}, {centre}, {since}. Vous pouvez encore la prendre.',
+  ownerElsewhere: 'Responsable maintenant ({since}) : {post}, {centre}. Vous pouvez encore la prendre.',
   'post-desk': 'régulation',
   'post-second': 'deuxième poste',
   'post-duty-officer': 'officier de permanence',
@@ -221,4 +221,7 @@ export default {
   heldByYou: 'C’EST VOUS',
   outcomes: 'Ce que sont devenues les vôtres : {n}',
   lasting: 'depuis {age}',
+  'what-alarm-joined': 'Une autre alerte s’y ajoute, par',
+  'what-alarm-cancelled': 'Annulée depuis le téléphone',
+  'what-called': 'Officier de permanence appelé',
 };

@@ -157,7 +157,7 @@ export default {
   weapons: 'WAPENS',
   children: 'KINDEREN AANWEZIG',
   orderBreached: 'OVERTREDEN:',
-  ownerElsewhere: 'Nu verantwoordelijk: {post}, {centre}, {since}. Je mag het nog altijd nemen.',
+  ownerElsewhere: 'Nu verantwoordelijk ({since}): {post}, {centre}. Je mag het nog altijd nemen.',
   'post-desk': 'meldkamer',
   'post-second': 'tweede positie',
   'post-duty-officer': 'officier van wacht',
@@ -221,4 +221,7 @@ export default {
   heldByYou: 'JIJ HEBT HET',
   outcomes: 'Wat van de jouwe is geworden: {n}',
   lasting: 'sinds {age}',
+  'what-alarm-joined': 'Nog een alarm erbij, via',
+  'what-alarm-cancelled': 'Geannuleerd vanaf de telefoon',
+  'what-called': 'Officier van wacht gebeld',
 };
