@@ -1,4 +1,4 @@
-import { forget, h, keyed, show, write } from '../shared/dom.js';
+import { attribute, forget, h, keyed, show, write } from '../shared/dom.js';
 import { inOrder, section, waiting } from './board.js';
 import { exportTools } from './export-tools.js';
 import { incidentCard } from './incident-card.js';
@@ -11,6 +11,8 @@ import { zoneBook } from './zones.js';
 const HEADINGS = ['waiting', 'inHand', 'closed'];
 /** What one drawing may cost of a frame's 16 ms; the rest follows in pieces. */
 const DRAW_MS = 6;
+/** From how many on the browser lays out only those in sight. */
+const MANY = 60;
 
 /** The list, most urgent first, under three headings; one key takes the first that waits. */
 export function boardPage(i18n, { http, ring, now, changed, silence, standing }) {
@@ -66,6 +68,7 @@ export function boardPage(i18n, { http, ring, now, changed, silence, standing })
     const end = performance.now() + DRAW_MS;
     write(count, t('howMany', { n: waiting(board).length }));
     show(calm, board.incidents.size === 0);
+    attribute(list, 'data-many', board.incidents.size > MANY);
     keyed(list, rows(board), {
       key: (row) => row.heading ?? row.incident.id,
       create,
