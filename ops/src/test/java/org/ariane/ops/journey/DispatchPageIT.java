@@ -187,6 +187,34 @@ class DispatchPageIT {
   }
 
   @Test
+  void whatIsOldCannotBeOverlooked() {
+    Locator card = card(raise(alarm()));
+    page.context().setOffline(true);
+
+    assertThat(page.locator(".outage")).containsText("NOT CONNECTED");
+    assertThat(page.locator("html")).hasClass("offline");
+    assertThat(card).isVisible();
+    page.context().setOffline(false);
+    assertThat(page.locator(".outage")).isHidden(new IsHiddenOptions().setTimeout(20_000));
+  }
+
+  @Test
+  void onPaperItSaysWhenItWasPrintedAndWhatIsAnExercise() {
+    Locator real = card(raise(alarm()));
+    Locator exercise = card(raise(alarm().put("exercise", true)));
+    within(exercise, "open").click();
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    exercise.locator("button.print").dispatchEvent("click");
+
+    assertThat(page.locator(".on-paper")).containsText("fr-94-cic");
+    assertThat(exercise.locator(".exercise")).isVisible();
+    assertThat(real).isHidden();
+    assertThat(within(exercise, "take")).isHidden();
+  }
+
+  @Test
   void aCentreThatCannotBeToldIsARedLightUntilSomebodySitsThere() {
     assertThat(there(page, "red-lights")).containsText("CIC Nord");
 
