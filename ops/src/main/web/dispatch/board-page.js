@@ -105,9 +105,12 @@ export function boardPage(i18n, { http, ring, now, changed, silence, standing })
     tick(time) {
       for (const child of list.children) child.view?.tick(time);
     },
+    /** Everything anew, as in another language; what was open stays open. */
     rebuild(board) {
+      const open = new Set(cards().filter((card) => 'open' in card.dataset).map((card) => card.dataset.id));
       forget(list);
       update(board);
+      for (const card of cards()) if (open.has(card.dataset.id)) card.view.press('open');
       bars.standing(standing());
       outcomes.draw();
     },

@@ -229,8 +229,9 @@ class DispatchPageIT {
   void anOpenedCardHasNoFaultAndFitsASmallPhoneInAnyLanguage(String language) {
     page.setViewportSize(320, 700);
     Locator card = card(raise(alarm().put("phone", "+33600000043").put("note", "a note")));
-    page.locator("header select").selectOption(language);
     within(card, "open").click();
+    page.locator("header select").selectOption(language);
+    assertThat(page.locator("html")).hasAttribute("lang", language);
     within(card, "number").click();
     assertThat(card.locator(".map svg.near")).isVisible();
 
