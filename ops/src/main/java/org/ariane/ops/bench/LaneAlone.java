@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ final class LaneAlone implements AutoCloseable {
                 on.redis(),
                 Map.of(),
                 deployment.configuration().defaultCentre(),
+                Set.of(),
                 on.keys().lookups(),
                 new TinkChainKey(on.keys().audit()),
                 AuditAnchor.none(),

@@ -1,6 +1,7 @@
 package org.ariane.ops.wiring;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
@@ -37,6 +38,7 @@ final class Alarms {
             on.redis(),
             centres,
             configuration.defaultCentre(),
+            Set.of(),
             on.keys().lookups(),
             new TinkChainKey(on.keys().audit()),
             new AnchorFile(on.data().auditAnchor()),

@@ -16,8 +16,8 @@ import org.ariane.router.dispatch.lane.People;
 import org.ariane.router.dispatch.lane.RunningLane;
 
 /// Sends messages in the order in which they arrive, up to four at the same moment, and keeps what
-/// was answered. What needs an alarm's id comes after the first answer about that
-/// alarm, in the next call if there is none in this one.
+/// was answered. What needs an alarm's id comes after the first answer about that alarm, in the
+/// next call if there is none in this one.
 final class Playing {
   private static final int MOST_TRIES = 400;
 

@@ -34,8 +34,7 @@ record Story(int alarms, List<Message> messages) {
 
   static Story tell(Random random) {
     int alarms = 1 + random.nextInt(3);
-    Instant at =
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(10));
+    Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(10));
     List<Message> messages = new ArrayList<>();
     for (int alarm = 0; alarm < alarms; alarm++) {
       int versions = 1 + random.nextInt(3);
@@ -54,15 +53,14 @@ record Story(int alarms, List<Message> messages) {
                 Kind.LOCATE, alarm, new JsonObject().put("position", position(random, at))));
       }
       if (random.nextInt(5) == 0) {
-        messages.add(
-            new Message(Kind.CANCEL, alarm, new JsonObject().put("at", at.toString())));
+        messages.add(new Message(Kind.CANCEL, alarm, new JsonObject().put("at", at.toString())));
       }
     }
     return new Story(alarms, messages);
   }
 
-  /// The same messages as they may arrive: each alarm under an id of its own, all from one phone, in
-  /// another order.
+  /// The same messages as they may arrive: each alarm under an id of its own, all from one phone,
+  /// in another order.
   List<Message> arriving(Random random, String phone) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < alarms; i++) {

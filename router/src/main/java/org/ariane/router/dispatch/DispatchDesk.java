@@ -119,6 +119,15 @@ public final class DispatchDesk {
                     new IncidentEvent.Completed(Holder.of(principal, clock.instant()), outcome)));
   }
 
+  /// Writes into the history that its number is about to be shown.
+  public DeskAnswer numberOpened(Principal principal, IncidentId id, String reason) {
+    return act(
+        principal,
+        id,
+        now ->
+            happen(new IncidentEvent.NumberOpened(Holder.of(principal, clock.instant()), reason)));
+  }
+
   /// Its screen shows the incident: where a centre has no system of its own, that is delivery.
   public void shown(IncidentId id, CentreId centre) {
     try {

@@ -28,6 +28,7 @@ public final class Escalation implements AutoCloseable {
   private final IncidentChanges changes;
   private final IncidentBoard board;
   private final CentreLinks links;
+  private final DutyCaller dutyCaller;
   private final InstantSource clock;
   private final DispatchObserver observer;
   private volatile boolean closed;
@@ -37,12 +38,14 @@ public final class Escalation implements AutoCloseable {
       IncidentChanges changes,
       IncidentBoard board,
       CentreLinks links,
+      DutyCaller dutyCaller,
       InstantSource clock,
       DispatchObserver observer) {
     this.log = log;
     this.changes = changes;
     this.board = board;
     this.links = links;
+    this.dutyCaller = dutyCaller;
     this.clock = clock;
     this.observer = observer;
   }
@@ -111,6 +114,7 @@ public final class Escalation implements AutoCloseable {
 
   private boolean escalated(Incident before, Incident next) {
     observer.escalated(before.centre());
+    dutyCaller.passed(next);
     LOG.warn(
         "{} was not taken by {} in time: {} owns it, round {}",
         next.id(),

@@ -69,6 +69,11 @@ public sealed interface IncidentEvent {
   /// Nobody took it in time: the next of the chain steps in.
   record Escalated(Instant at) implements IncidentEvent {}
 
+  /// The duty officer was rung and did not take it: the next of the chain steps in.
+  ///
+  /// @param outcome what came of the call, a code
+  record Rung(String outcome, Instant at) implements IncidentEvent {}
+
   record OnTheWay(Instant at) implements IncidentEvent {}
 
   /// Another centre owns it from here.
@@ -97,6 +102,16 @@ public sealed interface IncidentEvent {
 
   /// The one who held it may no longer: it must be taken again.
   record Released(Instant at) implements IncidentEvent {}
+
+  /// Her number is about to be shown to someone of the centre.
+  ///
+  /// @param reason why, a code
+  record NumberOpened(Holder by, String reason) implements IncidentEvent {
+    @Override
+    public Instant at() {
+      return by.at();
+    }
+  }
 
   record Completed(Holder by, Handling.Outcome outcome) implements IncidentEvent {
     @Override

@@ -64,10 +64,12 @@ public final class IncidentLife {
           now.is(IncidentState.OPEN)
               ? passedOn(now, next(now, escalated.at()), "escalated", escalated.at())
               : unchanged(now);
+      case IncidentEvent.Rung rung -> rung(now, rung);
       case IncidentEvent.OnTheWay onTheWay -> onTheWay(now, onTheWay.at());
       case IncidentEvent.HandedOver over -> handedOver(now, over);
       case IncidentEvent.HandedToColleague over -> handedToColleague(now, over.to());
       case IncidentEvent.Cancelled cancelled -> cancelled(now, cancelled);
+      case IncidentEvent.NumberOpened opened -> numberOpened(now, opened);
       case IncidentEvent.Completed completed -> completed(now, completed);
       case IncidentEvent.Excluded excluded -> excluded(now, excluded);
       case IncidentEvent.Released released -> released(now, released.at());
@@ -143,6 +145,15 @@ public final class IncidentLife {
     return passedOn(refused, next, "rejected", rejected.at());
   }
 
+  private Transition rung(Incident now, IncidentEvent.Rung rung) {
+    if (!now.is(IncidentState.OPEN)) {
+      return unchanged(now);
+    }
+    Handling noted = now.handling().noted(rung.at(), "duty-phone", rung.outcome());
+    Incident told = now.with(noted, rung.at());
+    return passedOn(told, next(now, rung.at()), "escalated", rung.at());
+  }
+
   private Transition onTheWay(Incident now, Instant at) {
     if (!now.is(IncidentState.TAKEN) || now.handling().progress() == AlarmStatus.ON_THE_WAY) {
       return unchanged(now);
@@ -158,7 +169,8 @@ public final class IncidentLife {
     }
     Ownership owner =
         now.ownership().to(over.to(), over.at(), within(now)).without(over.by().centre());
-    return passedOn(now, owner, "handed-over", over.at());
+    Incident left = now.with(now.handling().actedBy(over.by()), over.at());
+    return passedOn(left, owner, "handed-over", over.at());
   }
 
   private Transition handedToColleague(Incident now, Holder to) {
@@ -174,12 +186,20 @@ public final class IncidentLife {
     return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
   }
 
+  /// Written into the history, told to nobody: it changes nothing for those who act.
+  private Transition numberOpened(Incident now, IncidentEvent.NumberOpened opened) {
+    String about = seat(opened.by()) + " " + opened.reason();
+    Handling handling = now.handling().noted(opened.at(), "number-opened", about);
+    return new Transition(now.with(handling, opened.at()), List.of());
+  }
+
   private Transition completed(Incident now, IncidentEvent.Completed completed) {
     if (!now.is(IncidentState.TAKEN)) {
       return unchanged(now);
     }
     Handling handling =
         now.handling()
+            .actedBy(completed.by())
             .closed(completed.outcome(), completed.at())
             .noted(completed.at(), "completed", completed.outcome().code());
     return tell(now.with(now.ownership().withoutDeadline(), handling, completed.at()), CLOSED);

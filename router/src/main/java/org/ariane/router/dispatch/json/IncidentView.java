@@ -71,6 +71,9 @@ public final class IncidentView {
     if (situation.forSomeoneElse()) {
       view.put("forSomeoneElse", true);
     }
+    if (situation.phone().isPresent()) {
+      view.put("hasNumber", true);
+    }
     putSome(view, "notes", situation.notes().texts());
     putSome(view, "raw", situation.raw().texts());
     view.put("callback", incident.manner().callback().wireName())

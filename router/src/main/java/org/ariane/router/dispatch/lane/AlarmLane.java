@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
@@ -15,23 +14,33 @@ import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
+import org.ariane.router.dispatch.DutyCaller;
+import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.dispatch.Escalation;
 import org.ariane.router.dispatch.IncidentBoard;
 import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.NumberDesk;
+import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
+import org.ariane.router.dispatch.http.NumberEndpoints;
+import org.ariane.router.dispatch.http.OutcomeEndpoints;
+import org.ariane.router.dispatch.http.OutlineEndpoints;
+import org.ariane.router.dispatch.http.StandingEndpoints;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
+import org.ariane.router.dispatch.redis.RedisOutcomes;
+import org.ariane.router.dispatch.redis.WrittenTrail;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
 import org.ariane.router.exclusion.ConflictWatch;
@@ -57,8 +66,10 @@ public final class AlarmLane implements AutoCloseable {
   private final IncidentStream stream;
   private final Delivery delivery;
   private final Escalation escalation;
+  private final DutyCaller dutyCaller;
   private final ConflictWatch conflicts;
   private final PendingLines auditLines;
+  private final OutcomeTeller teller;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
 
@@ -83,7 +94,7 @@ public final class AlarmLane implements AutoCloseable {
     IntakeParts intakeParts =
         new IntakeParts(
             parts.directory(),
-            new PlaceFinder(parts.defaultCentre(), Set.of()),
+            new PlaceFinder(parts.defaultCentre(), parts.dutyOfficers()),
             new BackgroundOfAll(redList, exclusionStore),
             log,
             life,
@@ -110,14 +121,29 @@ public final class AlarmLane implements AutoCloseable {
       delivery.ring(now.centre());
       before.ifPresent(old -> delivery.ring(old.centre()));
     });
-    escalation = new Escalation(log, changes, board, links, parts.clock(), meters);
+    dutyCaller = new DutyCaller(changes, board, parts.clock(), meters, parts.virtualThreads());
+    escalation = new Escalation(log, changes, board, links, dutyCaller, parts.clock(), meters);
     Exclusions exclusions = new Exclusions(exclusionStore, log, board, changes, parts.clock());
     conflicts = new ConflictWatch(exclusions, board, changes, parts.roster(), parts.clock());
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(
+        new NumberEndpoints(new NumberDesk(desk, new WrittenTrail(redis), parts.clock())).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
+    endpoints.addAll(
+        new StandingEndpoints(
+                parts.directory(),
+                links,
+                parts.roster(),
+                parts.policy(),
+                () -> new StandingEndpoints.Store(health().store(), health().boardCurrent()))
+            .all());
+    endpoints.addAll(new OutlineEndpoints(parts.directory()).all());
+    RedisOutcomes outcomes = new RedisOutcomes(redis, parts.clock());
+    teller = new OutcomeTeller(board, outcomes, parts.roster(), parts.clock());
+    endpoints.addAll(new OutcomeEndpoints(outcomes, parts.clock()).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
@@ -136,12 +162,18 @@ public final class AlarmLane implements AutoCloseable {
     lane.escalation.start(parts.virtualThreads());
     lane.conflicts.start(parts.virtualThreads());
     lane.auditLines.start(parts.virtualThreads());
+    lane.teller.start(parts.virtualThreads());
     return lane;
   }
 
   /// The one door for alarms of every source.
   public AlarmIntake intake() {
     return intake;
+  }
+
+  /// Duty officers are rung through this telephone from now on.
+  public void ringThrough(DutyPhone phone) {
+    dutyCaller.through(phone);
   }
 
   public DispatchDesk desk() {
@@ -180,6 +212,7 @@ public final class AlarmLane implements AutoCloseable {
     escalation.close();
     conflicts.close();
     delivery.close();
+    teller.close();
     follower.close();
     auditLines.close();
     redis.close();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
@@ -22,6 +23,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param redis with `appendonly yes` and `appendfsync always`, or no alarm is accepted
 /// @param centres systems of centres that have one
 /// @param defaultCentre takes alarms without a usable place
+/// @param dutyOfficers centres whose duty officer can be rung by telephone
 /// @param indexKeys a keyset of PRF keys for phones and the red list
 /// @param auditKey proves the lines of the audit
 /// @param auditAnchor remembers, outside Redis, how far the audit went
@@ -34,6 +36,7 @@ public record AlarmLaneParts(
     RedisURI redis,
     Map<CentreId, CentreEndpoint> centres,
     CentreId defaultCentre,
+    Set<CentreId> dutyOfficers,
     KeysetHandle indexKeys,
     ChainKey auditKey,
     AuditAnchor auditAnchor,
@@ -44,5 +47,6 @@ public record AlarmLaneParts(
     Executor virtualThreads) {
   public AlarmLaneParts {
     centres = Map.copyOf(centres);
+    dutyOfficers = Set.copyOf(dutyOfficers);
   }
 }

@@ -83,6 +83,11 @@ public final class MeteredDispatch implements DispatchObserver {
     registry.counter("ariane.escalations", CENTRE, from.value()).increment();
   }
 
+  @Override
+  public void rang(CentreId centre, String outcome) {
+    registry.counter("ariane.duty.calls", CENTRE, centre.value(), OUTCOME, outcome).increment();
+  }
+
   private static double open(IncidentBoard board, PriorityClass urgency) {
     Set<IncidentState> open = EnumSet.of(IncidentState.OPEN);
     return board.list(open).stream().filter(known -> known.priority().urgency() == urgency).count();

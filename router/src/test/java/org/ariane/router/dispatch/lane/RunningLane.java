@@ -23,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.place.CentreId;
@@ -48,7 +49,10 @@ public final class RunningLane implements AutoCloseable {
   private final HttpServer server;
 
   private RunningLane(
-      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -58,6 +62,7 @@ public final class RunningLane implements AutoCloseable {
                 redis,
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
+                dutyOfficers,
                 KEYS,
                 CHAIN,
                 AuditAnchor.none(),
@@ -81,7 +86,16 @@ public final class RunningLane implements AutoCloseable {
   /// Waits until the store was asked.
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
-    RunningLane running = new RunningLane(redis, centres, answerTimes);
+    return start(redis, centres, Set.of(), answerTimes);
+  }
+
+  /// The same, with centres whose duty officer can be rung.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
+    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
