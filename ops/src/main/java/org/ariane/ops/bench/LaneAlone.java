@@ -16,6 +16,7 @@ import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
@@ -46,6 +47,7 @@ final class LaneAlone implements AutoCloseable {
                 on.keys().lookups(),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
+                LinkPace.DEFAULT,
                 InstantSource.system(),
                 meters,
                 virtualThreads));

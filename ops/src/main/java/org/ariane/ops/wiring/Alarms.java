@@ -8,6 +8,7 @@ import org.ariane.ops.config.Configuration;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
 import org.ariane.router.dispatch.lane.LaneHealth;
@@ -38,6 +39,7 @@ final class Alarms {
             on.keys().lookups(),
             YamlPriorityPolicy.shipped(),
             AnswerTimes.DEFAULT,
+            LinkPace.DEFAULT,
             on.clock(),
             on.metrics(),
             on.virtualThreads()));

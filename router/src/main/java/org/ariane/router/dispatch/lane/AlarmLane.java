@@ -18,6 +18,7 @@ import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.LinkTests;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
@@ -48,6 +49,7 @@ public final class AlarmLane implements AutoCloseable {
   private final DispatchDesk desk;
   private final IncidentStream stream;
   private final Delivery delivery;
+  private final LinkTests linkTests;
   private final Escalation escalation;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
@@ -92,6 +94,7 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             meters,
             parts.virtualThreads());
+    linkTests = new LinkTests(post, links, parts.linkPace(), ulids, parts.clock(), meters);
     board.listen((before, now) -> {
       delivery.ring(now.centre());
       before.ifPresent(old -> delivery.ring(old.centre()));
@@ -113,6 +116,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.redis.start(parts.virtualThreads());
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
+    lane.linkTests.start(parts.virtualThreads());
     lane.escalation.start(parts.virtualThreads());
     return lane;
   }
@@ -156,6 +160,7 @@ public final class AlarmLane implements AutoCloseable {
     intake.close();
     stream.close();
     escalation.close();
+    linkTests.close();
     delivery.close();
     follower.close();
     redis.close();

@@ -11,6 +11,7 @@ import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.access.Roster;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.priority.PriorityPolicy;
 
@@ -22,6 +23,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param defaultCentre takes alarms without a usable place
 /// @param indexKeys a keyset of PRF keys for phones and the red list
 /// @param answerTimes until the next of a chain steps in
+/// @param linkPace when links to centres are tested
 /// @param virtualThreads one virtual thread per task
 public record AlarmLaneParts(
     Vertx vertx,
@@ -33,6 +35,7 @@ public record AlarmLaneParts(
     KeysetHandle indexKeys,
     PriorityPolicy policy,
     AnswerTimes answerTimes,
+    LinkPace linkPace,
     InstantSource clock,
     MeterRegistry meters,
     Executor virtualThreads) {

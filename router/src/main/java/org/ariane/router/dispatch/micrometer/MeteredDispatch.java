@@ -71,6 +71,15 @@ public final class MeteredDispatch implements DispatchObserver {
   }
 
   @Override
+  public void linkTested(CentreId centre, String outcome, Duration took) {
+    Timer.builder("ariane.centre.link.tests")
+        .tag(CENTRE, centre.value())
+        .tag(OUTCOME, outcome)
+        .register(registry)
+        .record(took);
+  }
+
+  @Override
   public void escalated(CentreId from) {
     registry.counter("ariane.escalations", CENTRE, from.value()).increment();
   }

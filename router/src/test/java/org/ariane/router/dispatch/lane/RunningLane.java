@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.http.HttpApi;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
@@ -42,7 +43,10 @@ public final class RunningLane implements AutoCloseable {
   private final HttpServer server;
 
   private RunningLane(
-      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      AnswerTimes answerTimes,
+      LinkPace linkPace) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -55,6 +59,7 @@ public final class RunningLane implements AutoCloseable {
                 KEYS,
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
+                linkPace,
                 InstantSource.system(),
                 meters,
                 virtualThreads));
@@ -70,10 +75,18 @@ public final class RunningLane implements AutoCloseable {
     return start(redis, centres, AnswerTimes.DEFAULT);
   }
 
-  /// Waits until the store was asked.
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
-    RunningLane running = new RunningLane(redis, centres, answerTimes);
+    return start(redis, centres, answerTimes, LinkPace.DEFAULT);
+  }
+
+  /// Waits until the store was asked.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      AnswerTimes answerTimes,
+      LinkPace linkPace) {
+    RunningLane running = new RunningLane(redis, centres, answerTimes, linkPace);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
