@@ -10,6 +10,7 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
 import org.ariane.router.dispatch.Background;
 import org.ariane.router.dispatch.CentreLinks;
+import org.ariane.router.dispatch.CentreSystems;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
 import org.ariane.router.dispatch.Escalation;
@@ -104,11 +105,12 @@ public final class AlarmLane implements AutoCloseable {
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
-    endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
+    endpoints.addAll(new CentreEndpoints(parts.directory(), links, post, parts.clock()).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
     meters.watch(board, links);
+    meters.watch(post, links, parts.clock());
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
@@ -148,7 +150,12 @@ public final class AlarmLane implements AutoCloseable {
     List<LaneHealth.Centre> centres =
         links.posted().stream()
             .sorted(Comparator.comparing(CentreId::value))
-            .map(id -> new LaneHealth.Centre(id, links.link(id), links.screens(id)))
+            .map(id ->
+                new LaneHealth.Centre(
+                    id,
+                    links.link(id),
+                    links.screens(id),
+                    post.about(id).map(CentreSystems.About::certificates).orElse(List.of())))
             .toList();
     return new LaneHealth(store, follower.following(), centres);
   }

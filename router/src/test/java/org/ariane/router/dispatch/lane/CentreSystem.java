@@ -13,17 +13,22 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
+import org.ariane.router.dispatch.webhook.CentreFormat;
+import org.ariane.router.dispatch.webhook.CentreTls;
+import org.ariane.router.dispatch.webhook.SigningKey;
 
 /// The system of a police centre: receives webhooks, checks their signature with the reference
 /// library, and can misbehave.
 public final class CentreSystem implements AutoCloseable {
   public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  public static final SigningKey SIGNING_KEY = SigningKey.generate(new SecureRandom());
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final List<Received> linkTests = new CopyOnWriteArrayList<>();
@@ -73,7 +78,12 @@ public final class CentreSystem implements AutoCloseable {
   }
 
   public CentreEndpoint endpoint() {
-    return new CentreEndpoint(URI.create("http://127.0.0.1:" + port + "/hook"), SECRET);
+    return endpoint(URI.create("http://127.0.0.1:" + port + "/hook"), CentreTls.ofTheJdk());
+  }
+
+  /// A native one with the secret that all systems here have.
+  public static CentreEndpoint endpoint(URI url, CentreTls tls) {
+    return new CentreEndpoint(url, CentreFormat.ofOurOwn(), SECRET, SIGNING_KEY, tls);
   }
 
   public void mood(Mood next) {
