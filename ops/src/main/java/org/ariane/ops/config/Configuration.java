@@ -10,11 +10,14 @@ import org.ariane.ivr.asterisk.HostPort;
 
 /// The configuration file, checked. Keys are described in the README.
 ///
+/// @param centres systems of those that have one
+/// @param dutyOfficers whom the telephone rings for a centre that takes nothing
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
 public record Configuration(
     Map<CentreId, CentreSettings> centres,
+    Map<CentreId, DutyOfficer> dutyOfficers,
     CentreId defaultCentre,
     Optional<HostPort> trunk,
     Optional<HostPort> emergencyTrunk,
@@ -25,5 +28,6 @@ public record Configuration(
     Optional<Integer> alarmPort) {
   public Configuration {
     centres = Map.copyOf(centres);
+    dutyOfficers = Map.copyOf(dutyOfficers);
   }
 }

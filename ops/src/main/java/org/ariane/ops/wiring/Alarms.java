@@ -1,6 +1,11 @@
 package org.ariane.ops.wiring;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
@@ -20,14 +25,9 @@ final class Alarms {
   private Alarms() {}
 
   static AlarmLane open(
-      Foundations on, Configuration configuration, DirectorySource directory, Roster roster) {
-    Map<CentreId, CentreEndpoint> centres =
-        configuration.centres().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    centre ->
-                        new CentreEndpoint(centre.getValue().url(), centre.getValue().secret())));
+      Foundations on, Configuration configuration, DirectorySource directory, Roster roster)
+      throws IOException {
+    Map<CentreId, CentreEndpoint> centres = CentreWiring.endpoints(configuration, on.keys());
     return AlarmLane.start(
         new AlarmLaneParts(
             on.alarmLoops(),
@@ -65,14 +65,27 @@ final class Alarms {
         : PartHealth.degraded("/dispatch may be behind the store");
   }
 
-  static PartHealth centres(LaneHealth health) {
-    String failing =
-        health.centres().stream()
-            .filter(centre -> centre.link().filter(link -> !link.up()).isPresent())
-            .map(centre -> centre.id().value())
-            .collect(Collectors.joining(", "));
-    return failing.isEmpty()
+  static PartHealth centres(LaneHealth health, Instant now) {
+    String failing = named(health, centre -> centre.link().filter(link -> !link.up()).isPresent());
+    String expiring =
+        named(
+            health, centre -> centre.certificates().stream().anyMatch(one -> one.expiresSoon(now)));
+    List<String> problems = new ArrayList<>();
+    if (!failing.isEmpty()) {
+      problems.add("These centres do not accept deliveries: " + failing);
+    }
+    if (!expiring.isEmpty()) {
+      problems.add("A certificate of the link to these centres ends within 30 days: " + expiring);
+    }
+    return problems.isEmpty()
         ? PartHealth.up(health.centres().size() + " centres have a system, none is failing")
-        : PartHealth.degraded("These centres do not accept deliveries: " + failing);
+        : PartHealth.degraded(String.join(". ", problems));
+  }
+
+  private static String named(LaneHealth health, Predicate<LaneHealth.Centre> which) {
+    return health.centres().stream()
+        .filter(which)
+        .map(centre -> centre.id().value())
+        .collect(Collectors.joining(", "));
   }
 }

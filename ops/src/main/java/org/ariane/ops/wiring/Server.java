@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
     health
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
-        .part("centres", () -> Alarms.centres(alarms.health()));
+        .part("centres", () -> Alarms.centres(alarms.health(), on.clock().instant()));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.webhook.FreeText;
 import org.ariane.router.dispatch.webhook.MessageTimes;
 import org.ariane.router.dispatch.webhook.Told;
@@ -20,10 +21,15 @@ record CisuCase(FreeText french, String sender) {
 
   private static final String REFERENCE_VERSION = "1.3";
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /// What the JDK knows and the schema does not.
+  private static final Set<String> UNLISTED =
+      Set.of("BQ", "CD", "KR", "MD", "PS", "SH", "TW", "TZ");
+
   private static final Set<String> OUTDATED = Set.of("in", "iw", "ji", "mo", "sh", "bh");
 
   JsonObject of(String type, Told incident, Instant at) {
-    String id = incident.text("id").orElse("in-unknown");
+    String id = incident.text("id").filter(IncidentId::isValid).orElse("in-unknown");
     Instant created = incident.time("createdAt").or(() -> MessageTimes.named(id)).orElse(at);
     JsonObject known =
         new JsonObject()
@@ -103,7 +109,7 @@ record CisuCase(FreeText french, String sender) {
         address
             .text("country")
             .map(text -> text.toUpperCase(Locale.ROOT))
-            .filter(COUNTRIES::contains)
+            .filter(code -> COUNTRIES.contains(code) && !UNLISTED.contains(code))
             .orElse("FR");
     String line = french.place(incident);
     JsonObject place =

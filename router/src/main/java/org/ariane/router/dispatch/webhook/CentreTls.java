@@ -2,7 +2,6 @@ package org.ariane.router.dispatch.webhook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -37,15 +36,23 @@ public final class CentreTls {
 
   /// Files that can't be used.
   public static final class UnusableException extends Exception {
-    private UnusableException(String message, Exception cause) {
-      super(message, cause);
+    private final String reason;
+
+    private UnusableException(String reason, Exception cause) {
+      super(reason, cause);
+      this.reason = reason;
+    }
+
+    /// For whoever wrote the configuration.
+    public String reason() {
+      return reason;
     }
   }
 
   /// Trusts whom the JDK trusts, shows no certificate.
   public static CentreTls ofTheJdk() {
     try {
-      return of(Optional.empty(), Optional.empty());
+      return of(new Files(Optional.empty(), Optional.empty()));
     } catch (UnusableException e) {
       throw new IllegalStateException("every JDK trusts somebody", e);
     }
@@ -57,20 +64,28 @@ public final class CentreTls {
   /// @param password a file whose first line is the store's password
   public record Ours(Path store, Path password) {}
 
-  /// Reads the files.
+  /// What is read.
   ///
   /// @param ours for mutual TLS
   /// @param trusted PEM certificates, the only ones that are trusted; empty means the JDK's
-  public static CentreTls of(Optional<Ours> ours, Optional<Path> trusted) throws UnusableException {
+  public record Files(Optional<Ours> ours, Optional<Path> trusted) {}
+
+  public static CentreTls of(Files files) throws UnusableException {
+    Optional<Ours> ours = files.ours();
+    Optional<Path> trusted = files.trusted();
     KeyManager[] keys = NO_KEYS;
     Optional<Instant> until = Optional.empty();
     if (ours.isPresent()) {
       Path store = ours.get().store();
       try {
         char[] password =
-            Files.readString(ours.get().password()).lines().findFirst().orElse("").toCharArray();
+            java.nio.file.Files.readString(ours.get().password())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .toCharArray();
         KeyStore loaded = KeyStore.getInstance("PKCS12");
-        loaded.load(new ByteArrayInputStream(Files.readAllBytes(store)), password);
+        loaded.load(new ByteArrayInputStream(java.nio.file.Files.readAllBytes(store)), password);
         KeyManagerFactory factory =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(loaded, password);
@@ -127,7 +142,8 @@ public final class CentreTls {
     List<? extends Certificate> found =
         List.copyOf(
             CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(pem))));
+                .generateCertificates(
+                    new ByteArrayInputStream(java.nio.file.Files.readAllBytes(pem))));
     if (found.isEmpty()) {
       throw new GeneralSecurityException("no certificate in it");
     }
