@@ -6,7 +6,9 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Judges as another trust manager does, after a [CertificateWatch] saw what is judged.
+/// Judges as another trust manager does, after a [CertificateWatch] saw what is judged. A system's
+/// certificate that has expired is refused also where it is trusted by itself, which the JDK lets
+/// pass.
 final class WatchedTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager judge;
   private final CertificateWatch watch;
@@ -21,6 +23,7 @@ final class WatchedTrust extends X509ExtendedTrustManager {
       throws CertificateException {
     watch.saw(chain);
     judge.checkServerTrusted(chain, type, engine);
+    chain[0].checkValidity();
   }
 
   @Override
@@ -28,12 +31,14 @@ final class WatchedTrust extends X509ExtendedTrustManager {
       throws CertificateException {
     watch.saw(chain);
     judge.checkServerTrusted(chain, type, socket);
+    chain[0].checkValidity();
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     watch.saw(chain);
     judge.checkServerTrusted(chain, type);
+    chain[0].checkValidity();
   }
 
   @Override

@@ -117,7 +117,8 @@ final class BadEndpoint implements AutoCloseable {
             }
           }
           case GARBAGE -> write(out, "\u0001\u0002 what is HTTP?\r\n\r\n");
-          case FAILS -> write(out, "HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+          case FAILS ->
+              write(out, "HTTP/1.1 500 No\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
           case REDIRECTS ->
               write(
                   out,

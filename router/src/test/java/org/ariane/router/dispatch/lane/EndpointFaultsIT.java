@@ -104,8 +104,7 @@ class EndpointFaultsIT {
     Identity renewed = Identity.make(folder, "renewed", "-1d", 20);
     Path trusted = folder.resolve("trusted.pem");
     Files.writeString(
-        trusted,
-        Files.readString(expired.certificate()) + Files.readString(renewed.certificate()));
+        trusted, Files.readString(expired.certificate()) + Files.readString(renewed.certificate()));
     CentreTls tls = CentreTls.of(new CentreTls.Files(Optional.empty(), Optional.of(trusted)));
     int port = freePort();
     String id;
@@ -146,7 +145,8 @@ class EndpointFaultsIT {
 
       CentreTls with =
           CentreTls.of(
-              new CentreTls.Files(Optional.of(new CentreTls.Ours(ours.store(), password)), trusted));
+              new CentreTls.Files(
+                  Optional.of(new CentreTls.Ours(ours.store(), password)), trusted));
       start(CentreSystem.endpoint(system.url(), with));
       String id = raise();
       await()
@@ -231,11 +231,7 @@ class EndpointFaultsIT {
 
   private JsonObject centre() {
     CentreId wanted = SmallDirectory.VAL_DE_MARNE;
-    return lane()
-        .get(People.SUPERVISOR_1, "/v1/centres")
-        .body()
-        .getJsonArray("centres")
-        .stream()
+    return lane().get(People.SUPERVISOR_1, "/v1/centres").body().getJsonArray("centres").stream()
         .map(JsonObject.class::cast)
         .filter(one -> one.getString("id").equals(wanted.value()))
         .findFirst()

@@ -40,13 +40,37 @@ final class TlsEndpoint implements AutoCloseable {
         throws IOException, InterruptedException {
       Path store = folder.resolve(name + ".p12");
       keytool(
-          "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext",
-          "SAN=ip:127.0.0.1", "-startdate", from, "-validity", Integer.toString(days),
-          "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
+          "-genkeypair",
+          "-alias",
+          name,
+          "-keyalg",
+          "EC",
+          "-dname",
+          "CN=" + name,
+          "-ext",
+          "SAN=ip:127.0.0.1",
+          "-startdate",
+          from,
+          "-validity",
+          Integer.toString(days),
+          "-storetype",
+          "PKCS12",
+          "-keystore",
+          store.toString(),
+          "-storepass",
+          PASSWORD);
       Path certificate = folder.resolve(name + ".pem");
       keytool(
-          "-exportcert", "-rfc", "-alias", name, "-file", certificate.toString(), "-keystore",
-          store.toString(), "-storepass", PASSWORD);
+          "-exportcert",
+          "-rfc",
+          "-alias",
+          name,
+          "-file",
+          certificate.toString(),
+          "-keystore",
+          store.toString(),
+          "-storepass",
+          PASSWORD);
       return new Identity(store, certificate);
     }
 
@@ -65,8 +89,7 @@ final class TlsEndpoint implements AutoCloseable {
   }
 
   private TlsEndpoint(int port, SSLContext context, boolean mutual) throws IOException {
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     server.setHttpsConfigurator(
         new HttpsConfigurator(context) {
           @Override
@@ -108,14 +131,12 @@ final class TlsEndpoint implements AutoCloseable {
 
   private static SSLContext context(Identity own, Identity trusted)
       throws IOException, GeneralSecurityException {
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(own), PASSWORD.toCharArray());
     KeyStore known = KeyStore.getInstance("PKCS12");
     known.load(null, null);
     KeyStore theirs = store(trusted);
-    known.setCertificateEntry(
-        "client", theirs.getCertificate(theirs.aliases().nextElement()));
+    known.setCertificateEntry("client", theirs.getCertificate(theirs.aliases().nextElement()));
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(known);
