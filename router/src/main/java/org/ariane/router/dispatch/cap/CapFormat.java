@@ -9,7 +9,7 @@ import java.util.Set;
 import org.ariane.router.dispatch.webhook.CentreFormat;
 import org.ariane.router.dispatch.webhook.FreeText;
 import org.ariane.router.dispatch.webhook.MessageTimes;
-import org.ariane.router.dispatch.webhook.Told;
+import org.ariane.router.dispatch.webhook.Reading;
 
 /// Common Alerting Protocol 1.2 (OASIS), of scope `Private`. The first message of an incident is an
 /// `Alert` whose identifier is that of the incident and the centre; later ones refer to it. When it
@@ -18,7 +18,8 @@ import org.ariane.router.dispatch.webhook.Told;
 public final class CapFormat implements CentreFormat {
   public static final String SENDER = "ariane";
   private static final Set<String> OWNER_CHANGES =
-      Set.of("opened", "escalated", "rejected", "handed-over", "reopened", "placed");
+      Set.of(
+          "opened", "escalated", "rejected", "handed-over", "reopened", "placed", "moved-zone");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);
 
@@ -50,8 +51,8 @@ public final class CapFormat implements CentreFormat {
 
   @Override
   public Outgoing put(Message message) {
-    Told body = Told.of(message.body());
-    Told incident = body.object("incident");
+    Reading body = Reading.of(message.body());
+    Reading incident = body.object("incident");
     String type = body.text("type").orElse("incident.opened");
     boolean test = type.equals("link.test");
     Optional<String> id = incident.text("id");
@@ -80,7 +81,7 @@ public final class CapFormat implements CentreFormat {
     return new Outgoing("application/cap+xml", xml.text());
   }
 
-  private static Optional<String> note(String type, Told incident) {
+  private static Optional<String> note(String type, Reading incident) {
     return switch (type) {
       case "link.test" -> Optional.of("link-test");
       case "incident.moved" -> Optional.of("moved");
@@ -98,11 +99,11 @@ public final class CapFormat implements CentreFormat {
 
   /// Whether the centre had it before: it was the owner in an earlier step, or the history is so
   /// long that its beginning is forgotten.
-  private static boolean cameBack(Told incident, Message message) {
+  private static boolean cameBack(Reading incident, Message message) {
     List<String> owners =
         incident.objects("history").stream()
             .filter(line -> line.text("what").filter(OWNER_CHANGES::contains).isPresent())
-            .map(line -> line.text("about").orElse(""))
+            .map(line -> line.text("about").orElse("").split("/", -1)[0])
             .toList();
     long times = owners.stream().filter(message.centre().value()::equals).count();
     boolean laterRound = incident.number("round").map(Number::intValue).orElse(1) > 1;

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ariane.router.dispatch.webhook.FreeText;
-import org.ariane.router.dispatch.webhook.Told;
+import org.ariane.router.dispatch.webhook.Reading;
 
 /// The `info` block: what must be obeyed is the instruction and opens the description, too, since
 /// not every screen shows both.
 record CapInfo(FreeText text, String language) {
   private static final double UNKNOWN_RADIUS_KM = 1;
 
-  void write(CapXml xml, Told incident) {
+  void write(CapXml xml, Reading incident) {
     String urgency = incident.object("priority").text("class").orElse("unknown");
     List<String> musts = text.musts(incident);
     boolean closed = incident.text("state").filter("closed"::equals).isPresent();
@@ -35,7 +35,7 @@ record CapInfo(FreeText text, String language) {
     parameter(xml, "callback", FreeText.callback(incident));
     parameter(xml, "approach", FreeText.isSilent(incident) ? "silent" : "normal");
     parameter(xml, "exercise", Boolean.toString(FreeText.isExercise(incident)));
-    incident.texts("doNotSend").forEach(who -> parameter(xml, "doNotSend", who));
+    text.doNotSend(incident).forEach(who -> parameter(xml, "doNotSend", who));
     incident.flag("canTalk").ifPresent(can -> parameter(xml, "canTalk", can.toString()));
     incident.text("language").ifPresent(tag -> parameter(xml, "spokenLanguage", tag));
     incident.text("zone").ifPresent(zone -> parameter(xml, "zone", zone));
@@ -43,10 +43,10 @@ record CapInfo(FreeText text, String language) {
     xml.close();
   }
 
-  private void area(CapXml xml, Told incident) {
+  private void area(CapXml xml, Reading incident) {
     xml.open("area");
     xml.element("areaDesc", text.place(incident));
-    Told fix = incident.object("position");
+    Reading fix = incident.object("position");
     if (fix.number("lat").isPresent() && fix.number("lon").isPresent()) {
       double radius =
           fix.number("accuracyM")

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.webhook.FreeText;
 import org.ariane.router.dispatch.webhook.MessageTimes;
-import org.ariane.router.dispatch.webhook.Told;
+import org.ariane.router.dispatch.webhook.Reading;
 
 /// The `createCase` of an incident. CISU has no field for what matters most here, so the ban on
 /// ringing back, the silent approach, court orders and "do not send" open the free text, stand in
@@ -28,7 +28,7 @@ record CisuCase(FreeText french, String sender) {
 
   private static final Set<String> OUTDATED = Set.of("in", "iw", "ji", "mo", "sh", "bh");
 
-  JsonObject of(String type, Told incident, Instant at) {
+  JsonObject of(String type, Reading incident, Instant at) {
     String id = incident.text("id").filter(IncidentId::isValid).orElse("in-unknown");
     Instant created = incident.time("createdAt").or(() -> MessageTimes.named(id)).orElse(at);
     JsonObject known =
@@ -61,7 +61,7 @@ record CisuCase(FreeText french, String sender) {
   }
 
   private JsonObject alert(
-      Told incident, String id, Instant created, JsonObject place, List<String> musts) {
+      Reading incident, String id, Instant created, JsonObject place, List<String> musts) {
     JsonArray notes = new JsonArray();
     musts.forEach(must -> notes.add(note(created, must)));
     incident.texts("notes").forEach(text -> notes.add(note(created, text)));
@@ -80,7 +80,7 @@ record CisuCase(FreeText french, String sender) {
             "callTaker", new JsonObject().put("organization", sender).put("controlRoom", "Ariane"));
   }
 
-  private JsonObject caller(Told incident) {
+  private JsonObject caller(Reading incident) {
     String callback = french.say("callback." + FreeText.callback(incident) + ".why");
     JsonObject caller =
         new JsonObject()
@@ -103,8 +103,8 @@ record CisuCase(FreeText french, String sender) {
     return caller;
   }
 
-  private JsonObject place(Told incident, String id, Instant created) {
-    Told address = incident.object("address");
+  private JsonObject place(Reading incident, String id, Instant created) {
+    Reading address = incident.object("address");
     String country =
         address
             .text("country")
@@ -125,7 +125,7 @@ record CisuCase(FreeText french, String sender) {
     if (!city.isBlank()) {
       place.put("city", new JsonObject().put("detail", city.strip()));
     }
-    Told fix = incident.object("position");
+    Reading fix = incident.object("position");
     if (fix.number("lat").isPresent() && fix.number("lon").isPresent()) {
       JsonObject coordinates =
           new JsonObject()
@@ -141,7 +141,7 @@ record CisuCase(FreeText french, String sender) {
     return place.put("country", country).put("freetext", line);
   }
 
-  private static String precision(Told fix) {
+  private static String precision(Reading fix) {
     double metres = fix.number("accuracyM").map(Number::doubleValue).orElse(Double.NaN);
     if (metres <= 30) {
       return "EXACTE";
@@ -156,7 +156,7 @@ record CisuCase(FreeText french, String sender) {
   }
 
   /// Three at most, by the standard.
-  private JsonArray customMap(Told incident) {
+  private JsonArray customMap(Reading incident) {
     String callback = FreeText.callback(incident);
     String approach = FreeText.isSilent(incident) ? "silent" : "normal";
     String urgency = incident.object("priority").text("class").orElse("unknown");

@@ -12,7 +12,7 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.router.dispatch.webhook.CentreFormat;
 import org.ariane.router.dispatch.webhook.FreeText;
 import org.ariane.router.dispatch.webhook.MessageTimes;
-import org.ariane.router.dispatch.webhook.Told;
+import org.ariane.router.dispatch.webhook.Reading;
 
 /// French CISU: `RC-EDA` (a case) in its EDXL-DE envelope. An alarm creates the case, everything
 /// later updates it under the same `caseId`; what moved to another centre is cancelled without
@@ -52,7 +52,7 @@ public record CisuFormat(String sender, String recipient) implements CentreForma
 
   @Override
   public Outgoing put(Message message) {
-    Told body = Told.of(message.body());
+    Reading body = Reading.of(message.body());
     Instant at = MessageTimes.of(message, body);
     String type = body.text("type").orElse("incident.opened");
     String kind =

@@ -5,44 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An incident in sentences, for formats that have only free text for what matters most. What must
 /// be obeyed comes first. What this class does not know yet is told all the same, by its name.
 public final class FreeText {
   private static final Set<String> SAID =
       Set.of(
-          "id",
-          "state",
-          "progress",
-          "zone",
-          "centre",
-          "exercise",
-          "priority",
-          "orders",
-          "alarms",
-          "position",
-          "track",
-          "address",
-          "language",
-          "canTalk",
-          "forSomeoneElse",
-          "notes",
-          "raw",
-          "callback",
-          "approach",
-          "redList",
-          "doNotSend",
-          "holder",
-          "rejection",
-          "outcome",
-          "cancellations",
-          "round",
-          "deadline",
-          "history",
-          "degraded",
-          "createdAt",
-          "updatedAt",
-          "notDurable");
+          ("id state progress zone centre owner told nowIn expectedDelay exercise priority orders"
+                  + " alarms sources confirmFirst position track address language canTalk"
+                  + " forSomeoneElse notes raw callback approach redList doNotSend holder rejection"
+                  + " outcome cancellations round deadline history degraded createdAt updatedAt"
+                  + " notDurable")
+              .split(" ", -1));
   private static final int MOST_CHARS = 2_000;
 
   private final Words words;
@@ -64,12 +39,12 @@ public final class FreeText {
     return words.say(key);
   }
 
-  public String urgency(Told incident) {
+  public String urgency(Reading incident) {
     return words.named("class", incident.object("priority").text("class").orElse("unknown"));
   }
 
   /// One line for a list: exercise, class, the ban on ringing back.
-  public String headline(Told incident) {
+  public String headline(Reading incident) {
     List<String> parts = new ArrayList<>();
     if (isExercise(incident)) {
       parts.add(words.say("exercise.short"));
@@ -83,31 +58,33 @@ public final class FreeText {
   }
 
   /// What must be obeyed.
-  public List<String> musts(Told incident) {
+  public List<String> musts(Reading incident) {
     List<String> lines = new ArrayList<>();
     if (isExercise(incident)) {
       lines.add(words.say("exercise"));
+    }
+    if (incident.flag("confirmFirst").orElse(false)) {
+      lines.add(words.say("confirm-first"));
     }
     if (incident.flag("notDurable").orElse(false)) {
       lines.add(words.say("not-durable"));
     }
     lines.add(words.say("callback." + callback(incident) + ".why"));
     lines.add(words.say(isSilent(incident) ? "approach.silent.why" : "approach.normal"));
-    incident
-        .texts("doNotSend")
+    doNotSend(incident)
         .forEach(who -> lines.add(words.say("do-not-send", Map.of("who", who))));
     incident.objects("orders").forEach(order -> lines.add(order(order)));
     return lines;
   }
 
   /// What is known.
-  public List<String> facts(Told incident) {
+  public List<String> facts(Reading incident) {
     List<String> lines = new ArrayList<>();
-    Told priority = incident.object("priority");
+    Reading priority = incident.object("priority");
     String score = priority.number("score").map(Number::toString).orElse("?");
     lines.add(words.say("priority", Map.of("class", urgency(incident), "score", score)));
     priority.objects("reasons").forEach(reason -> lines.add("- " + reason(reason)));
-    Told listed = incident.object("redList");
+    Reading listed = incident.object("redList");
     listed
         .number("seriousness")
         .ifPresent(seriousness ->
@@ -128,13 +105,29 @@ public final class FreeText {
     }
     lines.add(place(incident));
     incident
+        .text("nowIn")
+        .ifPresent(zone -> lines.add(words.say("now-in", Map.of("zone", zone))));
+    Reading delay = incident.object("expectedDelay");
+    delay
+        .number("minutes")
+        .ifPresent(minutes ->
+            lines.add(
+                words.say(
+                    "expected-delay",
+                    Map.of(
+                        "minutes", minutes.toString(),
+                        "source", delay.text("source").orElse("?")))));
+    incident
         .texts("notes")
         .forEach(note -> lines.add(words.say("note", Map.of("text", cut(note)))));
     incident.texts("raw").forEach(raw -> lines.add(words.say("raw", Map.of("text", cut(raw)))));
     incident
         .objects("cancellations")
-        .forEach(
-            one -> lines.add(words.say("cancelled", Map.of("at", one.text("at").orElse("?")))));
+        .forEach(one ->
+            lines.add(
+                words.say(
+                    one.flag("duress").orElse(false) ? "cancelled.duress" : "cancelled",
+                    Map.of("at", one.text("at").orElse("?")))));
     if (!incident.texts("degraded").isEmpty()) {
       String parts = String.join(", ", incident.texts("degraded"));
       lines.add(words.say("degraded", Map.of("parts", parts)));
@@ -145,10 +138,10 @@ public final class FreeText {
   }
 
   /// Address and position in one line, with accuracy, method and time.
-  public String place(Told incident) {
+  public String place(Reading incident) {
     List<String> parts = new ArrayList<>();
     address(incident).ifPresent(parts::add);
-    Told fix = incident.object("position");
+    Reading fix = incident.object("position");
     if (fix.number("lat").isPresent() && fix.number("lon").isPresent()) {
       parts.add(
           words.say(
@@ -164,8 +157,8 @@ public final class FreeText {
     return parts.isEmpty() ? words.say("place-unknown") : String.join(" – ", parts);
   }
 
-  public Optional<String> address(Told incident) {
-    Told address = incident.object("address");
+  public Optional<String> address(Reading incident) {
+    Reading address = incident.object("address");
     List<String> parts = new ArrayList<>();
     for (String part : List.of("text", "postcode", "city", "country")) {
       address.text(part).ifPresent(parts::add);
@@ -173,27 +166,39 @@ public final class FreeText {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
-  public static boolean isExercise(Told incident) {
+  public static boolean isExercise(Reading incident) {
     return incident.flag("exercise").orElse(false);
   }
 
   /// Never, unless it is said otherwise in a word that is known.
-  public static String callback(Told incident) {
+  public static String callback(Reading incident) {
     return incident
         .text("callback")
         .filter(word -> word.equals("ok") || word.equals("only-if"))
         .orElse("never");
   }
 
-  public static boolean isSilent(Told incident) {
+  public static boolean isSilent(Reading incident) {
     return incident.text("approach").filter("normal"::equals).isEmpty();
   }
 
-  private List<String> handling(Told incident) {
+  /// Persons, units and others that must not come.
+  public List<String> doNotSend(Reading incident) {
+    Stream<String> named =
+        incident.objects("doNotSend").stream()
+            .map(who ->
+                String.join(
+                    " ",
+                    words.named("barred", who.text("kind").orElse("?")),
+                    who.text("ref").orElse("?")));
+    return Stream.concat(named, incident.texts("doNotSend").stream()).toList();
+  }
+
+  private List<String> handling(Reading incident) {
     List<String> lines = new ArrayList<>();
     String progress = incident.text("progress").or(() -> incident.text("state")).orElse("?");
     lines.add(words.say("state", Map.of("state", words.named("state", progress))));
-    Told holder = incident.object("holder");
+    Reading holder = incident.object("holder");
     holder
         .text("centre")
         .ifPresent(centre ->
@@ -205,7 +210,7 @@ public final class FreeText {
         .object("rejection")
         .text("cause")
         .ifPresent(cause -> lines.add(words.say("rejection", Map.of("cause", cause))));
-    Told outcome = incident.object("outcome");
+    Reading outcome = incident.object("outcome");
     outcome
         .text("outcome")
         .ifPresent(code ->
@@ -215,14 +220,14 @@ public final class FreeText {
     return lines;
   }
 
-  private List<String> rest(Told incident) {
+  private List<String> rest(Reading incident) {
     return incident.json().stream()
         .filter(field -> !SAID.contains(field.getKey()) && field.getValue() != null)
         .map(field -> field.getKey() + " : " + cut(String.valueOf(field.getValue())))
         .toList();
   }
 
-  private String order(Told order) {
+  private String order(Reading order) {
     return words.say(
         "order",
         Map.of(
@@ -232,7 +237,7 @@ public final class FreeText {
             "status", words.named("order-status", order.text("status").orElse("?"))));
   }
 
-  private String reason(Told reason) {
+  private String reason(Reading reason) {
     String text = reason.text("text").orElse(reason.text("code").orElse("?"));
     return words.find("reason." + reason.text("code").orElse("?")).orElse(text);
   }

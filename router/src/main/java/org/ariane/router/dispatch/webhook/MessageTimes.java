@@ -32,7 +32,7 @@ public final class MessageTimes {
   private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
   /// When what the message tells happened.
-  public static Instant of(CentreFormat.Message message, Told body) {
+  public static Instant of(CentreFormat.Message message, Reading body) {
     return body.object("incident")
         .time("updatedAt")
         .or(() -> body.time("at"))

@@ -38,7 +38,7 @@ class CapFormatTest {
     assertThat(text(alert, "headline")).contains("NE PAS RAPPELER", "APPROCHE SILENCIEUSE");
     assertThat(text(alert, "instruction"))
         .startsWith("NE PAS RAPPELER")
-        .contains("NE PAS ENVOYER : brigade 12", "interdiction de contact, TJ Créteil");
+        .contains("NE PAS ENVOYER : unité brigade 12", "interdiction de contact, TJ Créteil");
     assertThat(text(alert, "description"))
         .contains("Il est <dans> la cuisine & crie ]]> &evil; \"x\"");
     assertThat(text(alert, "circle")).isEqualTo("48.8065,2.438 0.018");

@@ -52,7 +52,7 @@ class CisuFormatTest {
     assertThat(created.getJsonArray("freetext").getString(1)).startsWith("APPROCHE SILENCIEUSE");
     assertThat(created.getJsonArray("freetext").getList().toString())
         .contains(
-            "NE PAS ENVOYER : brigade 12",
+            "NE PAS ENVOYER : unité brigade 12",
             "interdiction de contact, TJ Créteil, jusqu’au 2027-03-01 (vérifiée)",
             "bouton d’alarme pressé",
             "2 alarms within 3 minutes",

@@ -99,7 +99,10 @@ public final class Messages {
         .put("callback", "never")
         .put("approach", "silent")
         .put("redList", new JsonObject().put("seriousness", 4).put("reason", "weapon-threat"))
-        .put("doNotSend", new JsonArray().add("brigade 12"))
+        .put(
+            "doNotSend",
+            new JsonArray().add(new JsonObject().put("kind", "unit").put("ref", "brigade 12")))
+        .put("expectedDelay", new JsonObject().put("minutes", 25).put("source", "2025"))
         .put("holder", null)
         .put("round", 1)
         .put(

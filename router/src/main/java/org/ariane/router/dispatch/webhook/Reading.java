@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A JSON object that holds no surprise: what is missing or of another type reads as absent.
-public record Told(JsonObject json) {
+public record Reading(JsonObject json) {
   /// Text that is no JSON object reads as an empty one.
-  public static Told of(String body) {
+  public static Reading of(String body) {
     try {
-      return new Told(new JsonObject(body));
+      return new Reading(new JsonObject(body));
     } catch (DecodeException | ClassCastException e) {
-      return new Told(new JsonObject());
+      return new Reading(new JsonObject());
     }
   }
 
@@ -46,19 +46,19 @@ public record Told(JsonObject json) {
   }
 
   /// An empty one where there is none.
-  public Told object(String name) {
-    return new Told(value(name, JsonObject.class).orElseGet(JsonObject::new));
+  public Reading object(String name) {
+    return new Reading(value(name, JsonObject.class).orElseGet(JsonObject::new));
   }
 
   public List<String> texts(String name) {
     return items(name).filter(String.class::isInstance).map(String.class::cast).toList();
   }
 
-  public List<Told> objects(String name) {
+  public List<Reading> objects(String name) {
     return items(name)
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
-        .map(Told::new)
+        .map(Reading::new)
         .toList();
   }
 
@@ -75,6 +75,6 @@ public record Told(JsonObject json) {
 
   @Override
   public String toString() {
-    return "Told[masked]";
+    return "Reading[masked]";
   }
 }
