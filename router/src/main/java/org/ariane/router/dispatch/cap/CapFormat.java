@@ -18,8 +18,7 @@ import org.ariane.router.dispatch.webhook.Reading;
 public final class CapFormat implements CentreFormat {
   public static final String SENDER = "ariane";
   private static final Set<String> OWNER_CHANGES =
-      Set.of(
-          "opened", "escalated", "rejected", "handed-over", "reopened", "placed", "moved-zone");
+      Set.of("opened", "escalated", "rejected", "handed-over", "reopened", "placed", "moved-zone");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'-00:00'").withZone(ZoneOffset.UTC);
 

@@ -23,6 +23,7 @@ import org.ariane.router.dispatch.LinkTests;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
+import org.ariane.router.dispatch.http.ExerciseEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
@@ -105,6 +106,7 @@ public final class AlarmLane implements AutoCloseable {
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(new ExerciseEndpoints(intake, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links, post, parts.clock()).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())

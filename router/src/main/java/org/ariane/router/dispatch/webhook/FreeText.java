@@ -71,8 +71,7 @@ public final class FreeText {
     }
     lines.add(words.say("callback." + callback(incident) + ".why"));
     lines.add(words.say(isSilent(incident) ? "approach.silent.why" : "approach.normal"));
-    doNotSend(incident)
-        .forEach(who -> lines.add(words.say("do-not-send", Map.of("who", who))));
+    doNotSend(incident).forEach(who -> lines.add(words.say("do-not-send", Map.of("who", who))));
     incident.objects("orders").forEach(order -> lines.add(order(order)));
     return lines;
   }
@@ -104,9 +103,7 @@ public final class FreeText {
       lines.add(words.say("for-someone-else"));
     }
     lines.add(place(incident));
-    incident
-        .text("nowIn")
-        .ifPresent(zone -> lines.add(words.say("now-in", Map.of("zone", zone))));
+    incident.text("nowIn").ifPresent(zone -> lines.add(words.say("now-in", Map.of("zone", zone))));
     Reading delay = incident.object("expectedDelay");
     delay
         .number("minutes")
