@@ -60,6 +60,11 @@ public final class CentreLinks {
       return after(false, waves, up ? at.plus(RetryPace.after(1)) : probeAt, at);
     }
 
+    Link probing(Instant at) {
+      Instant next = at.plus(RetryPace.after(Math.max(1, waves)));
+      return new Link(up, since, failures, waves, next, lastAttempt, lastReceived);
+    }
+
     private Link after(boolean still, int more, Instant probe, Instant at) {
       Instant from = up == still ? since : at;
       return new Link(still, from, failures + 1, more, probe, at, lastReceived);
@@ -100,11 +105,24 @@ public final class CentreLinks {
         .map(pause -> pause.isNegative() ? Duration.ZERO : pause);
   }
 
-  void received(CentreId centre, Instant at) {
+  /// Whether the caller may try now: always while a system is up or untried, else only when a probe
+  /// is due, which is then the caller's and puts off everybody else's.
+  public boolean takeTurn(CentreId centre, Instant now) {
+    boolean[] mine = {true};
+    links.computeIfPresent(
+        centre,
+        (id, link) -> {
+          mine[0] = link.up() || !link.probeAt().isAfter(now);
+          return mine[0] && !link.up() ? link.probing(now) : link;
+        });
+    return mine[0];
+  }
+
+  public void received(CentreId centre, Instant at) {
     links.compute(centre, (id, before) -> (before == null ? Link.first(at) : before).received(at));
   }
 
-  void failed(CentreId centre, Instant began, Instant at) {
+  public void failed(CentreId centre, Instant began, Instant at) {
     links.compute(
         centre, (id, before) -> (before == null ? Link.first(at) : before).failed(began, at));
   }

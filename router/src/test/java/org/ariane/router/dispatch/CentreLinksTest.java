@@ -54,6 +54,20 @@ class CentreLinksTest {
   }
 
   @Test
+  void whileItIsDownOnlyOneOfManyMayTryAtATime() {
+    assertThat(links.takeTurn(CENTRE, START)).isTrue();
+    fail(0);
+    assertThat(links.takeTurn(CENTRE, START)).isTrue();
+    fail(1);
+    assertThat(links.takeTurn(CENTRE, START.plusSeconds(1))).isFalse();
+    assertThat(links.takeTurn(CENTRE, START.plusSeconds(2))).isTrue();
+    assertThat(links.takeTurn(CENTRE, START.plusSeconds(2))).isFalse();
+    links.received(CENTRE, START.plusSeconds(2));
+    assertThat(links.takeTurn(CENTRE, START.plusSeconds(2))).isTrue();
+    assertThat(links.takeTurn(CENTRE, START.plusSeconds(2))).isTrue();
+  }
+
+  @Test
   void failuresThatWereUnderWayTogetherSlowProbesOnce() {
     for (int i = 0; i < 8; i++) {
       links.failed(CENTRE, START, START.plusSeconds(4).plusMillis(i));

@@ -50,7 +50,7 @@ public final class ExerciseEndpoints {
   }
 
   public List<Endpoint> all() {
-    return List.of(Endpoint.post("/v1/centres/:centreId/exercise", ROLES, this::raise));
+    return List.of(Endpoint.post("/v1/centres/:id/exercise", ROLES, this::raise));
   }
 
   private Reply raise(Exchange exchange) {
@@ -58,7 +58,7 @@ public final class ExerciseEndpoints {
     CentreId centre =
         directory.current().centres().stream()
             .map(DispatchCentre::id)
-            .filter(id -> id.value().equals(exchange.path("centreId")))
+            .filter(id -> id.value().equals(exchange.path("id")))
             .filter(id -> who.role() == Role.COORDINATOR || who.centre().equals(Optional.of(id)))
             .findFirst()
             .orElseThrow(() -> Problem.notFound().asException());

@@ -80,7 +80,7 @@ public final class AlarmLane implements AutoCloseable {
             changes,
             board,
             links,
-            new MemoryPost(post, ulids, parts.virtualThreads()),
+            new MemoryPost(post, links, ulids, parts.clock(), parts.virtualThreads()),
             ulids,
             parts.clock(),
             meters);
