@@ -128,7 +128,7 @@ public final class IncidentIntake implements AlarmIntake {
     }
     Minted.Ids ids = minted.of(AlarmKey.of(alarm));
     Optional<NewAlarm> fresh = Optional.of(new NewAlarm(AlarmKey.of(alarm), ids.alarm()));
-    Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed()));
+    Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed(), true));
     Optional<Incident> open =
         known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
     RedListMatch match =

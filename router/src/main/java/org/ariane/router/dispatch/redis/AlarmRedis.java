@@ -8,8 +8,10 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -28,8 +30,22 @@ public final class AlarmRedis implements AutoCloseable {
 
   private final RedisClient client;
   private final Durability durability = new Durability();
-  private volatile Optional<StatefulRedisConnection<String, String>> shared = Optional.empty();
+  private volatile Optional<Lines> lines = Optional.empty();
   private volatile boolean closed;
+
+  /// Commits have a line of their own, so that no reader waits behind a batch on its way. Both come
+  /// and go together: what is known of durability is known of both.
+  private record Lines(
+      StatefulRedisConnection<String, String> shared,
+      StatefulRedisConnection<String, String> commits) {
+    boolean open() {
+      return shared.isOpen() && commits.isOpen();
+    }
+
+    List<StatefulRedisConnection<String, String>> both() {
+      return List.of(shared, commits);
+    }
+  }
 
   public AlarmRedis(RedisURI uri) {
     RedisURI own = RedisURI.builder(uri).withTimeout(COMMAND).build();
@@ -56,14 +72,21 @@ public final class AlarmRedis implements AutoCloseable {
   /// Runs commands on the shared connection. Throws [LogUnavailableException] for whatever went
   /// wrong on the way or in Redis.
   public <T> T call(Function<RedisCommands<String, String>, T> commands) {
-    StatefulRedisConnection<String, String> connection =
-        shared.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
     try {
-      return commands.apply(connection.sync());
+      return commands.apply(lines().shared().sync());
     } catch (RedisException | IllegalStateException e) {
       // A broken connection cancels commands under way; a closed client is in an illegal state.
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
+  }
+
+  /// The line of commits. Throws [LogUnavailableException] while there is none.
+  RedisAsyncCommands<String, String> commits() {
+    return lines().commits().async();
+  }
+
+  private Lines lines() {
+    return lines.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
   }
 
   /// A connection of its own for calls that wait; the caller closes it.
@@ -93,13 +116,12 @@ public final class AlarmRedis implements AutoCloseable {
 
   private Duration look(Duration since) {
     Duration sinceCheck = since;
-    boolean open = shared.map(StatefulRedisConnection::isOpen).orElse(false);
-    if (!open) {
+    if (!lines.map(Lines::open).orElse(false)) {
       durability.unknown();
       reconnect();
       sinceCheck = CHECK_EVERY;
     }
-    if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && shared.isPresent()) {
+    if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && lines.isPresent()) {
       check();
       return Duration.ZERO;
     }
@@ -109,7 +131,13 @@ public final class AlarmRedis implements AutoCloseable {
   private void reconnect() {
     drop();
     try {
-      shared = Optional.of(client.connect());
+      StatefulRedisConnection<String, String> shared = client.connect();
+      try {
+        lines = Optional.of(new Lines(shared, client.connect()));
+      } catch (RedisException | IllegalStateException e) {
+        leave(shared);
+        throw e;
+      }
       LOG.info("connected to Redis");
     } catch (RedisException | IllegalStateException e) {
       LOG.debug("Redis is away: {}", reason(e));
@@ -133,28 +161,32 @@ public final class AlarmRedis implements AutoCloseable {
   }
 
   private void drop() {
-    shared.ifPresent(connection ->
-        connection
-            .closeAsync()
-            .exceptionally(e -> {
-              LOG.debug("a connection to Redis did not close: {}", e.getMessage());
-              return null;
-            }));
-    shared = Optional.empty();
+    Optional<Lines> old = lines;
+    lines = Optional.empty();
+    old.map(Lines::both).orElse(List.of()).forEach(AlarmRedis::leave);
+  }
+
+  private static void leave(StatefulRedisConnection<String, String> connection) {
+    connection
+        .closeAsync()
+        .exceptionally(e -> {
+          LOG.debug("a connection to Redis did not close: {}", e.getMessage());
+          return null;
+        });
   }
 
   private static boolean is(RedisCommands<String, String> redis, String name, String value) {
     return value.equals(redis.configGet(name).get(name));
   }
 
-  private static String reason(RuntimeException e) {
+  static String reason(Throwable e) {
     return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
   }
 
   @Override
   public void close() {
     closed = true;
-    shared.ifPresent(StatefulRedisConnection::close);
+    lines.map(Lines::both).orElse(List.of()).forEach(StatefulRedisConnection::close);
     client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
   }
 }

@@ -9,6 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.AlarmKey;
@@ -23,12 +29,17 @@ import org.ariane.router.redlist.IndexKeys;
 /// [IncidentLog] in Redis.
 public final class RedisIncidentLog implements IncidentLog {
   private static final Duration CONFIRM = Duration.ofMillis(500);
+
+  /// Longer than a command may take: a commit may wait for the batch before its own.
+  private static final Duration PATIENCE = Duration.ofMillis(1_900);
+
   private static final RedisScript COMMIT = RedisScript.of(RedisIncidentLog.class, "commit.lua");
   private static final RedisScript LOOK = RedisScript.of(RedisIncidentLog.class, "look.lua");
 
   private final AlarmRedis redis;
   private final IndexKeys names;
   private final CommitWords words;
+  private final GroupCommit commits;
 
   /// The log of one server.
   ///
@@ -37,6 +48,7 @@ public final class RedisIncidentLog implements IncidentLog {
     this.redis = redis;
     this.names = names;
     this.words = new CommitWords(names, server);
+    this.commits = new GroupCommit(GroupCommit.Limits.DEFAULT, this::send);
   }
 
   @Override
@@ -84,13 +96,33 @@ public final class RedisIncidentLog implements IncidentLog {
     if (!redis.durability().await(Duration.ZERO)) {
       throw new LogUnavailableException("Redis does not promise durability now");
     }
-    List<String> args = words.of(commit);
-    boolean stored =
-        redis.call(commands -> COMMIT.number(commands, List.of(Keys.EVENTS), args)) == 1;
+    boolean stored = verdict(commits.add(words.of(commit)));
     if (redis.durability().epoch() != epoch && !redis.durability().await(CONFIRM)) {
       throw new LogUnavailableException("Redis stopped promising durability meanwhile");
     }
     return stored;
+  }
+
+  private static boolean verdict(Future<Boolean> coming) {
+    try {
+      return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+      throw new LogUnavailableException("Redis: " + AlarmRedis.reason(cause), cause);
+    } catch (TimeoutException | CancellationException e) {
+      throw new LogUnavailableException("Redis: no answer in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailableException("interrupted", e);
+    }
+  }
+
+  private CompletionStage<List<Boolean>> send(List<List<String>> batch) {
+    List<String> args = new ArrayList<>(words.head());
+    batch.forEach(args::addAll);
+    return COMMIT
+        .numbers(redis.commits(), List.of(Keys.EVENTS), args)
+        .thenApply(verdicts -> verdicts.stream().map(verdict -> verdict == 1).toList());
   }
 
   @Override
