@@ -74,9 +74,8 @@ public final class IncidentStream implements AutoCloseable {
   private void join(PrincipalId id, Screen screen, CentreId centre, long after) {
     List<Incident> standing = new ArrayList<>();
     synchronized (board) {
-      board.list(STANDING).stream()
-          .filter(known -> known.centre().equals(centre))
-          .forEach(standing::add);
+      standing.addAll(
+          board.list(known -> STANDING.contains(known.state()) && known.centre().equals(centre)));
       synchronized (feeds) {
         Feed feed = feeds.get(id);
         if (feed == null || !feed.centre().equals(centre)) {
@@ -102,9 +101,10 @@ public final class IncidentStream implements AutoCloseable {
 
   private void changed(Optional<Incident> before, Incident now) {
     boolean seen = false;
+    Change change = new Change(before, now);
     synchronized (feeds) {
       for (Feed feed : feeds.values()) {
-        seen |= feed.changed(before, now);
+        seen |= feed.changed(change);
       }
     }
     if (seen) {

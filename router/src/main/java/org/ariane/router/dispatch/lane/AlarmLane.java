@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
@@ -18,10 +20,12 @@ import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
+import org.ariane.router.dispatch.Shortage;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
+import org.ariane.router.dispatch.micrometer.StoreMeters;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
@@ -49,6 +53,7 @@ public final class AlarmLane implements AutoCloseable {
   private final Escalation escalation;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
+  private final Supplier<Optional<Shortage>> shortage;
 
   private AlarmLane(AlarmLaneParts parts) {
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
@@ -78,7 +83,12 @@ public final class AlarmLane implements AutoCloseable {
             ulids,
             parts.clock(),
             meters);
-    intake = new Gate(new IncidentIntake(intakeParts));
+    intake =
+        new Gate(
+            new IncidentIntake(intakeParts),
+            intakeParts::emergencyNumber,
+            meters,
+            Gate.MOST_INSIDE);
     desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
     stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
     delivery =
@@ -104,6 +114,8 @@ public final class AlarmLane implements AutoCloseable {
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());
     meters.watch(board, links);
+    StoreMeters.watch(parts.meters(), log::figures);
+    shortage = log::shortage;
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
@@ -135,7 +147,7 @@ public final class AlarmLane implements AutoCloseable {
   public LaneHealth health() {
     String store =
         switch (redis.durability().state()) {
-          case PROMISED -> "durable";
+          case PROMISED -> shortage.get().isPresent() ? "full" : "durable";
           case REFUSED -> "not-durable";
           case UNKNOWN -> "away";
         };

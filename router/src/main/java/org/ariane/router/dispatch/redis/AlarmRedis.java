@@ -2,8 +2,10 @@ package org.ariane.router.dispatch.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -13,6 +15,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -30,6 +33,8 @@ public final class AlarmRedis implements AutoCloseable {
 
   private final RedisClient client;
   private final Durability durability = new Durability();
+  private final Room room = new Room();
+  private final Surroundings surroundings = new Surroundings();
   private volatile Optional<Lines> lines = Optional.empty();
   private volatile boolean closed;
 
@@ -69,6 +74,10 @@ public final class AlarmRedis implements AutoCloseable {
     return durability;
   }
 
+  Room room() {
+    return room;
+  }
+
   /// Runs commands on the shared connection. Throws [LogUnavailableException] for whatever went
   /// wrong on the way or in Redis.
   public <T> T call(Function<RedisCommands<String, String>, T> commands) {
@@ -76,6 +85,19 @@ public final class AlarmRedis implements AutoCloseable {
       return commands.apply(lines().shared().sync());
     } catch (RedisException | IllegalStateException e) {
       // A broken connection cancels commands under way; a closed client is in an illegal state.
+      throw new LogUnavailableException("Redis: " + reason(e), e);
+    }
+  }
+
+  /// Runs several commands of the shared connection without waiting for each. Answers in order.
+  <T> List<T> together(Function<RedisAsyncCommands<String, String>, List<RedisFuture<T>>> many) {
+    try {
+      List<RedisFuture<T>> coming = many.apply(lines().shared().async());
+      if (!LettuceFutures.awaitAll(COMMAND, coming.toArray(RedisFuture[]::new))) {
+        throw new LogUnavailableException("Redis: no answer in time");
+      }
+      return coming.stream().map(one -> one.toCompletableFuture().join()).toList();
+    } catch (RedisException | IllegalStateException | CompletionException e) {
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
   }
@@ -148,6 +170,7 @@ public final class AlarmRedis implements AutoCloseable {
     try {
       boolean always =
           call(redis -> is(redis, "appendonly", "yes") && is(redis, "appendfsync", "always"));
+      room.looked(call(surroundings::look));
       if (always) {
         durability.promised();
       } else {

@@ -4,23 +4,34 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.ariane.router.dispatch.Shortage;
 
 /// Commits that arrive while a batch is under way go out together as the next one: one script, one
 /// write to disk, a verdict for each. Who comes alone goes at once. What waits is bounded in bytes;
 /// more than that is refused and has not happened. A batch that failed as a whole fails for each of
 /// its commits, which may have happened all the same.
 final class GroupCommit {
+  private static final double NEARLY = 0.9;
+  private static final int AHEAD_S = 2;
+  private static final long SAMPLE_NS = 1_000_000_000L;
+
   private final Limits limits;
   private final Function<List<List<String>>, CompletionStage<List<Boolean>>> send;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final LongSupplier nanos;
   private long queuedBytes;
   private int underWay;
+  private long sampledBytes;
+  private long sampledAt;
+  private long growth;
 
   /// How much at a time.
   ///
@@ -34,10 +45,16 @@ final class GroupCommit {
 
   private record Waiting(List<String> words, long bytes, CompletableFuture<Boolean> verdict) {}
 
-  /// Batches go through `send`, which answers a verdict for each commit, in order.
-  GroupCommit(Limits limits, Function<List<List<String>>, CompletionStage<List<Boolean>>> send) {
+  /// Batches go through `send`, which answers a verdict for each commit, in order. `nanos` counts
+  /// up from anywhere.
+  GroupCommit(
+      Limits limits,
+      Function<List<List<String>>, CompletionStage<List<Boolean>>> send,
+      LongSupplier nanos) {
     this.limits = limits;
     this.send = send;
+    this.nanos = nanos;
+    this.sampledAt = nanos.getAsLong();
   }
 
   /// True when it is stored, false on a conflict. Throws [RejectedExecutionException] when too much
@@ -59,6 +76,22 @@ final class GroupCommit {
     return waiting.verdict();
   }
 
+  /// Whether what waits is nearly too much, or will be within [#AHEAD_S] seconds as it grows now.
+  Optional<Shortage> shortage() {
+    lock.lock();
+    try {
+      sample();
+      if (queuedBytes > limits.queuedBytes() * NEARLY) {
+        return Optional.of(Shortage.QUEUE);
+      }
+      return growth > 0 && queuedBytes + AHEAD_S * growth > limits.queuedBytes()
+          ? Optional.of(Shortage.QUEUE_GROWTH)
+          : Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   long queuedBytes() {
     lock.lock();
     try {
@@ -68,8 +101,13 @@ final class GroupCommit {
     }
   }
 
-  long limitBytes() {
-    return limits.queuedBytes();
+  private void sample() {
+    long now = nanos.getAsLong();
+    if (now - sampledAt >= SAMPLE_NS) {
+      growth = (queuedBytes - sampledBytes) * SAMPLE_NS / (now - sampledAt);
+      sampledAt = now;
+      sampledBytes = queuedBytes;
+    }
   }
 
   private void pump() {
