@@ -80,8 +80,10 @@ public final class IncidentIntake implements AlarmIntake {
   private Receipt take(Alarm alarm, Placement placement, Instant began) {
     Instant waitUntil = clock.instant().plus(PATIENCE);
     boolean heard = minted.knows(AlarmKey.of(alarm));
+    boolean said = false;
     for (int i = 0; i < MOST_TRIES; i++) {
-      Duration left = Duration.between(clock.instant(), waitUntil);
+      // The first try is always made: a server that is slow itself must not blame the store.
+      Duration left = i == 0 ? PATIENCE : Duration.between(clock.instant(), waitUntil);
       if (left.isNegative() || !log.awaitDurable(left)) {
         break;
       }
@@ -92,9 +94,10 @@ public final class IncidentIntake implements AlarmIntake {
         }
         waitUntil = clock.instant().plus(PATIENCE);
       } catch (LogUnavailableException e) {
-        if (i == 0) {
+        if (!said) {
           // Once for each alarm: a store that is away must not drown the log.
           LOG.warn("an alarm is not stored yet: {}", e.getMessage());
+          said = true;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       } catch (RuntimeException e) {
@@ -203,10 +206,14 @@ public final class IncidentIntake implements AlarmIntake {
     if (board.showVolatile(volatileOne)) {
       lastResort.tell(volatileOne);
     }
-    observer.refused(log.shortage().map(Shortage::wireName).orElse("store-away"));
+    String reason = log.shortage().map(Shortage::wireName).orElse("store-away");
+    observer.refused(reason);
     observer.alarmTaken(alarm.source(), "not-durable", Duration.between(began, clock.instant()));
     LOG.error(
-        "alarm {} could not be stored; {} is told from memory", ids.alarm(), placement.centre());
+        "alarm {} could not be stored ({}); {} is told from memory",
+        ids.alarm(),
+        reason,
+        placement.centre());
     return new Receipt.NotDurable(placement.emergencyNumber(), RETRY_AFTER_S);
   }
 
