@@ -40,15 +40,23 @@ final class AlarmBodies {
     return Optional.ofNullable(ready.poll()).orElseGet(this::next);
   }
 
+  /// Of nobody in particular: never joins another.
+  String withoutPhone() {
+    return body().encode();
+  }
+
   String next() {
     int number = Math.floorMod(next.getAndIncrement(), FICTION.size() * OF_EACH);
     String phone = FICTION.get(number / OF_EACH) + String.format("%04d", number % OF_EACH);
+    return body().put("phone", phone).encode();
+  }
+
+  private static JsonObject body() {
     String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     return new JsonObject()
         .put("id", UUID.randomUUID().toString())
         .put("raisedAt", now)
         .put("trigger", "button")
-        .put("phone", phone)
         .put(
             "position",
             new JsonObject()
@@ -59,8 +67,7 @@ final class AlarmBodies {
                 .put("at", now))
         .put("language", "ar")
         .put("canTalk", false)
-        .put("exercise", true)
-        .encode();
+        .put("exercise", true);
   }
 
   private static double near(double degrees) {

@@ -22,16 +22,14 @@ final class CpuTimes implements AutoCloseable {
     connection = client.connect();
   }
 
-  /// Microseconds since the start of each; the bytes that Redis has written to its log.
-  record Reading(double java, double redis, double logBytes) {}
+  /// Microseconds since the start of each.
+  record Reading(double java, double redis) {}
 
   Reading read() {
     String cpu = connection.sync().info("cpu");
-    String log = connection.sync().info("persistence");
     return new Reading(
         system.getProcessCpuTime() / 1000.0,
-        (figure(cpu, "used_cpu_sys") + figure(cpu, "used_cpu_user")) * MICROS,
-        figure(log, "aof_current_size"));
+        (figure(cpu, "used_cpu_sys") + figure(cpu, "used_cpu_user")) * MICROS);
   }
 
   private static double figure(String info, String name) {
@@ -46,20 +44,17 @@ final class CpuTimes implements AutoCloseable {
   static final class Sum {
     private double java;
     private double redis;
-    private double logBytes;
     private double things;
 
     void add(Reading before, Reading after, double done) {
       java += after.java() - before.java();
       redis += after.redis() - before.redis();
-      logBytes += after.logBytes() - before.logBytes();
       things += done;
     }
 
     void describe(String suffix, Map<String, Double> details) {
       details.put("cpuMicrosOfJavaEach" + suffix, java / things);
       details.put("cpuMicrosOfRedisEach" + suffix, redis / things);
-      details.put("logBytesEach" + suffix, logBytes / things);
     }
   }
 
