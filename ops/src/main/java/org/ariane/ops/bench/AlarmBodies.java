@@ -23,7 +23,7 @@ final class AlarmBodies {
   private static final double SPREAD = 0.01;
 
   /// More than one round of any benchmark needs.
-  private static final int PREPARED = 80_000;
+  private static final int PREPARED = 60_000;
 
   private final AtomicInteger next = new AtomicInteger();
   private final Queue<String> ready = new ConcurrentLinkedQueue<>();
