@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
@@ -43,7 +46,10 @@ final class LaneAlone implements AutoCloseable {
                 on.redis(),
                 Map.of(),
                 deployment.configuration().defaultCentre(),
+                Set.of(),
                 on.keys().lookups(),
+                new TinkChainKey(on.keys().audit()),
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
                 InstantSource.system(),

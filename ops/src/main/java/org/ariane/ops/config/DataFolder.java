@@ -24,6 +24,11 @@ public record DataFolder(Path root) {
     return root.resolve("credentials.json");
   }
 
+  /// How far the audit log went.
+  public Path auditAnchor() {
+    return root.resolve("audit-anchor");
+  }
+
   public Path redis() {
     return root.resolve("redis");
   }

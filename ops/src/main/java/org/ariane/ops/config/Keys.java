@@ -8,6 +8,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.jwt.JwtConfig2026;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
@@ -21,10 +23,15 @@ import java.util.HexFormat;
 ///
 /// @param tokens sign bearer tokens
 /// @param lookups turn phones, places and addresses into index keys that reveal nothing
+/// @param audit prove the lines of the audit log; old ones must stay
 /// @param redisPassword for the Redis that `ops/run` starts
 /// @param switchPassword for the manager interface of the telephone switch
 public record Keys(
-    KeysetHandle tokens, KeysetHandle lookups, String redisPassword, String switchPassword) {
+    KeysetHandle tokens,
+    KeysetHandle lookups,
+    KeysetHandle audit,
+    String redisPassword,
+    String switchPassword) {
   private static final int HMAC_KEY_BYTES = 32;
   private static final int PASSWORD_BYTES = 24;
 
@@ -32,9 +39,11 @@ public record Keys(
   public static Keys in(Path folder) throws IOException {
     try {
       PrfConfig.register();
+      MacConfig.register();
       return new Keys(
           keyset(folder.resolve("tokens.json"), JwtConfig2026.get(), tokenParameters()),
           keyset(folder.resolve("lookups.json"), RegistryConfiguration.get(), lookupParameters()),
+          keyset(folder.resolve("audit.json"), RegistryConfiguration.get(), auditParameters()),
           password(folder.resolve("redis-password")),
           password(folder.resolve("switch-password")));
     } catch (GeneralSecurityException e) {
@@ -81,6 +90,10 @@ public record Keys(
         .setAlgorithm(JwtHmacParameters.Algorithm.HS256)
         .setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
         .build();
+  }
+
+  private static Parameters auditParameters() {
+    return PredefinedMacParameters.HMAC_SHA256_256BITTAG;
   }
 
   private static Parameters lookupParameters() throws GeneralSecurityException {

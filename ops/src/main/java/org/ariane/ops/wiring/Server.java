@@ -3,6 +3,7 @@ package org.ariane.ops.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
 import org.ariane.directory.yaml.DirectoryLoad;
@@ -93,7 +94,13 @@ public final class Server implements AutoCloseable {
               deployment, on.keys(), on.ports(), Credentials.read(data.credentials()), sipPort);
       VoiceModule voice =
           Voice.open(
-              on, settings, contacts.switchboard(), alarms.intake(), directory, access.roster());
+              on,
+              settings,
+              contacts.switchboard(),
+              alarms.intake(),
+              directory,
+              access.roster(),
+              Map.of());
       closers.add("voice", voice);
       health.part("switch", () -> Voice.health(voice.health()));
     }

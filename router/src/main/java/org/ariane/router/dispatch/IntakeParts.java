@@ -5,13 +5,12 @@ import org.ariane.directory.DirectorySource;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.RedList;
 
 /// What an [IncidentIntake] is made of.
 public record IntakeParts(
     DirectorySource directory,
     PlaceFinder places,
-    RedList redList,
+    Background background,
     IncidentLog log,
     IncidentLife life,
     IncidentChanges changes,

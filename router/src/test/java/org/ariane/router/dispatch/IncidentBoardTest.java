@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ariane.directory.phone.PhoneNumber;
@@ -27,7 +26,7 @@ class IncidentBoardTest {
             org.ariane.router.alarm.AlarmId.mint(Samples.ULIDS),
             Samples.alarm(Trigger.BUTTON, at),
             Samples.placement(),
-            Optional.empty())
+            Background.Known.NOTHING)
         .next();
   }
 
@@ -67,7 +66,8 @@ class IncidentBoardTest {
     board.show(one);
     board.show(incident(Samples.NOW).stored());
     PriorityClass urgency = one.priority().urgency();
-    assertThat(board.count(Set.of(IncidentState.OPEN))).containsExactly(java.util.Map.entry(urgency, 2L));
+    assertThat(board.count(Set.of(IncidentState.OPEN)))
+        .containsExactly(java.util.Map.entry(urgency, 2L));
     assertThat(board.count(Set.of(IncidentState.CLOSED))).isEmpty();
   }
 }

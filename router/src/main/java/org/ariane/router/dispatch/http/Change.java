@@ -4,13 +4,14 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Principal;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Notice;
+import org.ariane.router.dispatch.Sight;
 import org.ariane.router.dispatch.json.IncidentView;
 
-/// One change of an incident as centres are told of it. Written out once, however many see it. Not
-/// safe for several threads.
+/// One change of an incident as those who may see it are told. Written out once, however many see
+/// it. Not safe for several threads.
 final class Change {
   private final Optional<Incident> before;
   private final Incident now;
@@ -25,11 +26,11 @@ final class Change {
     return now;
   }
 
-  /// A frame without its opening brace, so that a number can be put before it; empty for a centre
-  /// that is not concerned.
-  Optional<String> frameFor(CentreId centre) {
-    boolean had = before.map(old -> old.centre().equals(centre)).orElse(false);
-    if (now.centre().equals(centre)) {
+  /// A frame without its opening brace, so that a number can be put before it; empty for who is not
+  /// concerned. Whoever sees an incident sees the same of it.
+  Optional<String> frameFor(Principal principal) {
+    boolean had = before.map(old -> Sight.sees(principal, old)).orElse(false);
+    if (Sight.sees(principal, now)) {
       return Optional.of(frame(had ? kind(before.orElseThrow()) : Notice.Kind.OPENED));
     }
     return had ? Optional.of(frame(Notice.Kind.MOVED)) : Optional.empty();

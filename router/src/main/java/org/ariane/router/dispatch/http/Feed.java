@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Principal;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.json.IncidentView;
@@ -17,19 +17,19 @@ import org.ariane.router.dispatch.json.IncidentView;
 final class Feed {
   private static final int KEPT = 500;
 
-  private final CentreId centre;
+  private final Principal principal;
   private final Deque<Frame> latest = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
   private long seq;
 
-  Feed(CentreId centre) {
-    this.centre = centre;
+  Feed(Principal principal) {
+    this.principal = principal;
   }
 
   private record Frame(long seq, String text) {}
 
-  CentreId centre() {
-    return centre;
+  Principal principal() {
+    return principal;
   }
 
   /// Sends what the client missed where it is still known, then how things stand now. A client that
@@ -65,14 +65,14 @@ final class Feed {
     return !screens.isEmpty();
   }
 
-  /// Tells of a change, as far as this centre may know it. True where a screen showed an incident
-  /// that waits for this centre.
+  /// Tells of a change, as far as this principal may know it. True where a screen showed an
+  /// incident that waits for its centre.
   boolean changed(Change change) {
-    Optional<String> frame = change.frameFor(centre);
+    Optional<String> frame = change.frameFor(principal);
     frame.ifPresent(this::send);
     return frame.isPresent()
         && watched()
-        && change.now().centre().equals(centre)
+        && principal.centre().equals(Optional.of(change.now().centre()))
         && change.now().is(IncidentState.OPEN);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.dispatch.CentreLinks;
@@ -47,6 +48,13 @@ public final class MeteredDispatch implements DispatchObserver {
           .tag(CENTRE, centre.value())
           .register(registry);
     }
+  }
+
+  /// Gauge: 1 while alarms can be accepted for good, else 0.
+  public void watchStore(BooleanSupplier durable) {
+    Gauge.builder("ariane.store.durable", durable, store -> store.getAsBoolean() ? 1.0 : 0.0)
+        .strongReference(true)
+        .register(registry);
   }
 
   @Override
@@ -92,6 +100,11 @@ public final class MeteredDispatch implements DispatchObserver {
   @Override
   public void escalated(CentreId from) {
     registry.counter("ariane.escalations", CENTRE, from.value()).increment();
+  }
+
+  @Override
+  public void rang(CentreId centre, String outcome) {
+    registry.counter("ariane.duty.calls", CENTRE, centre.value(), OUTCOME, outcome).increment();
   }
 
   private static double open(IncidentBoard board, PriorityClass urgency) {

@@ -74,6 +74,9 @@ class GateTest {
 
       @Override
       public void escalated(CentreId from) {}
+
+      @Override
+      public void rang(CentreId centre, String outcome) {}
     };
   }
 }

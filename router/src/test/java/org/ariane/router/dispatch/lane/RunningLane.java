@@ -3,6 +3,8 @@ package org.ariane.router.dispatch.lane;
 import static org.awaitility.Awaitility.await;
 
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import io.lettuce.core.RedisURI;
@@ -22,9 +24,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.ChainKey;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.http.HttpApi;
@@ -33,6 +39,7 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
   private static final KeysetHandle KEYS = keys();
+  private static final ChainKey CHAIN = chain();
 
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,7 +50,10 @@ public final class RunningLane implements AutoCloseable {
   private final HttpServer server;
 
   private RunningLane(
-      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -53,7 +63,10 @@ public final class RunningLane implements AutoCloseable {
                 redis,
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
+                dutyOfficers,
                 KEYS,
+                CHAIN,
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 InstantSource.system(),
@@ -74,7 +87,16 @@ public final class RunningLane implements AutoCloseable {
   /// Waits until the store was asked.
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
-    RunningLane running = new RunningLane(redis, centres, answerTimes);
+    return start(redis, centres, Set.of(), answerTimes);
+  }
+
+  /// The same, with centres whose duty officer can be rung.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
+    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
@@ -134,6 +156,22 @@ public final class RunningLane implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ChainKey chain() {
+    try {
+      MacConfig.register();
+      return new TinkChainKey(
+          KeysetHandle.newBuilder()
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(
+                          PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+                      .withRandomId()
+                      .makePrimary())
+              .build());
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
