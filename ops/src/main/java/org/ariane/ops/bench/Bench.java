@@ -14,6 +14,11 @@ public interface Bench {
 
   /// All there are, in the order in which they run.
   static List<Bench> all() {
-    return List.of(new AlarmsBench(), new AlarmLatencyBench(), new RouteBench());
+    return List.of(
+        new AlarmsBench(),
+        new AlarmLatencyBench(),
+        new AlarmPathsBench(),
+        new GrowthBench(),
+        new RouteBench());
   }
 }

@@ -37,17 +37,29 @@ final class OpenLoop implements AutoCloseable {
     }
   }
 
+  /// One 202.
+  ///
+  /// @param dueNs when the request should have been sent
+  /// @param atNs when it was answered
+  record Answer(long dueNs, long atNs, String body) {}
+
   /// Milliseconds until 202, one for each request. Any other answer ends the benchmark.
   List<Double> run(Target target, int perSecond, Duration time) {
+    return answers(target, perSecond, time).stream()
+        .map(answer -> (answer.atNs() - answer.dueNs()) * MILLIS)
+        .toList();
+  }
+
+  List<Answer> answers(Target target, int perSecond, Duration time) {
     long interval = SECOND / perSecond;
     long count = time.toNanos() / interval;
     long start = System.nanoTime();
-    List<CompletableFuture<Double>> answers = new ArrayList<>();
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       long due = start + i * interval;
-      LockSupport.parkNanos(due - System.nanoTime());
+      // No spinning: it would take a processor from what is measured.
       while (System.nanoTime() < due) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(due - System.nanoTime());
       }
       answers.add(
           client
@@ -56,7 +68,7 @@ final class OpenLoop implements AutoCloseable {
                 if (answer.statusCode() != ACCEPTED) {
                   throw new IllegalStateException("answered " + answer.statusCode());
                 }
-                return (System.nanoTime() - due) * MILLIS;
+                return new Answer(due, System.nanoTime(), answer.body());
               }));
     }
     return answers.stream().map(CompletableFuture::join).toList();

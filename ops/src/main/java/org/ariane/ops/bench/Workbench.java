@@ -21,12 +21,14 @@ import org.ariane.ops.config.RuntimePorts;
 public final class Workbench implements AutoCloseable {
   private static final int UNUSED_SIP_PORT = 5060;
 
+  private final Path home;
   private final Deployment deployment;
   private final DataFolder data;
   private final RedisChild redis;
   private final Thread atExit = Thread.ofPlatform().unstarted(this::end);
 
-  private Workbench(Deployment deployment, DataFolder data, RedisChild redis) {
+  private Workbench(Path home, Deployment deployment, DataFolder data, RedisChild redis) {
+    this.home = home;
     this.deployment = deployment;
     this.data = data;
     this.redis = redis;
@@ -56,13 +58,18 @@ public final class Workbench implements AutoCloseable {
       new Preparation(data, deployment, UNUSED_SIP_PORT).write();
       int port = RuntimePorts.read(data.runtime()).redis();
       RedisChild redis = RedisChild.start(program, data.redisConfiguration(), port);
-      Workbench bench = new Workbench(deployment, data, redis);
+      Workbench bench = new Workbench(home, deployment, data, redis);
       Runtime.getRuntime().addShutdownHook(bench.atExit);
       return bench;
     } catch (IOException | RuntimeException e) {
       delete(data.root());
       throw e;
     }
+  }
+
+  /// Where the program and its sample directory lie.
+  Path home() {
+    return home;
   }
 
   public Deployment deployment() {

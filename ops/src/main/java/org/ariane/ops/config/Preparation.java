@@ -9,6 +9,7 @@ import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
 import org.ariane.router.access.jwt.JwtIssuer;
+import org.ariane.router.dispatch.redis.Ballast;
 import org.ariane.router.identity.Ulid;
 
 /// Writes what the parts read at their start: keys and credentials (kept where they exist), ports,
@@ -34,6 +35,7 @@ public final class Preparation {
     DataFolder.write(
         data.redisConfiguration(),
         RedisConfiguration.render(ports.redis(), keys.redisPassword(), data.redis()));
+    new Ballast(data.redis()).lay();
     AsteriskConfiguration.write(
         SwitchSettings.of(deployment, keys, ports, credentials, sipPort), data.asterisk());
     ports.write(data.runtime(), deployment.configuration().redis().isPresent());

@@ -53,6 +53,10 @@ final class Alarms {
   static PartHealth store(LaneHealth health) {
     return switch (health.store()) {
       case "durable" -> PartHealth.up("Every alarm is on disk before it is accepted");
+      case "full" ->
+          PartHealth.down(
+              "No room for more alarms in the store (see ariane_alarms_refused_total): they are"
+                  + " answered 503 and delivered without guarantee");
       case "not-durable" ->
           PartHealth.down(
               "Redis is not set to 'appendonly yes' and 'appendfsync always', or cannot write: alarms"

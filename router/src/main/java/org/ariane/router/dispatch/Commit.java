@@ -30,7 +30,10 @@ public record Commit(
   /// The index of a phone.
   ///
   /// @param before the incident that the index named when it was read
-  public record Join(JoinKey key, Optional<org.ariane.router.alarm.IncidentId> before) {}
+  /// @param looked whether it was read from the store; else an index under any secret that says
+  ///   something else is a conflict
+  public record Join(
+      JoinKey key, Optional<org.ariane.router.alarm.IncidentId> before, boolean looked) {}
 
   public record Posting(DeliveryId id, Notice notice) {}
 

@@ -45,7 +45,7 @@ public final class DispatchDesk {
 
   /// Most urgent first.
   public List<Incident> list(Principal principal, Set<IncidentState> states) {
-    return board.list(states).stream().filter(known -> Sight.sees(principal, known)).toList();
+    return board.list(known -> states.contains(known.state()) && Sight.sees(principal, known));
   }
 
   public Optional<Incident> find(Principal principal, IncidentId id) {

@@ -11,6 +11,11 @@ public interface DispatchObserver {
   /// @param outcome `opened`, `joined`, `updated`, `repeated`, `not-durable`
   void alarmTaken(AlarmSource source, String outcome, Duration took);
 
+  /// An alarm was not taken for good.
+  ///
+  /// @param reason of a [Shortage], or `store-away`
+  default void refused(String reason) {}
+
   void committed(Duration took);
 
   /// A message was brought to a centre, or not.

@@ -5,25 +5,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.priority.PriorityClass;
 import org.ariane.router.priority.PriorityPolicy;
 
 /// Open and recent incidents in memory, so that they can be read while the store is away. Fed by
 /// this server's commits at once and by following those of others. Safe from any thread.
 public final class IncidentBoard {
   private static final Duration RECENT = Duration.ofHours(12);
-  private static final int SWEEP_EVERY = 256;
+  private static final int SWEEP_EVERY = 4_096;
+
+  private static final int MOST_VOLATILE = 2_000;
+
+  /// As long as the store lets alarms of one phone join. Only a guess: the store decides.
+  private static final Duration JOINABLE = Duration.ofMinutes(30);
 
   private final PriorityPolicy policy;
   private final InstantSource clock;
   private final Map<IncidentId, Incident> incidents = new HashMap<>();
   private final Map<AlarmId, IncidentId> alarms = new HashMap<>();
+  private final Map<JoinKey, IncidentId> phones = new HashMap<>();
+  private final Set<IncidentId> volatiles = new HashSet<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private int sinceSweep;
 
@@ -51,12 +62,33 @@ public final class IncidentBoard {
       return;
     }
     incidents.put(incident.id(), incident);
+    if (incident.durable()) {
+      volatiles.remove(incident.id());
+    }
     incident.alarms().forEach(alarm -> alarms.put(alarm.id(), incident.id()));
+    if (incident.durable()) {
+      incident
+          .situation()
+          .phone()
+          .ifPresent(phone ->
+              phones.merge(new JoinKey(phone, incident.exercise()), incident.id(), this::younger));
+    }
     listeners.forEach(listener -> listener.changed(Optional.ofNullable(before), incident));
     if (++sinceSweep >= SWEEP_EVERY) {
       sinceSweep = 0;
       sweep();
     }
+  }
+
+  /// Shows one that could not be stored. False where it is shown already, or where too many are: a
+  /// flood must not fill the memory of this server.
+  synchronized boolean showVolatile(Incident incident) {
+    if (incidents.containsKey(incident.id()) || volatiles.size() >= MOST_VOLATILE) {
+      return false;
+    }
+    volatiles.add(incident.id());
+    show(incident);
+    return true;
   }
 
   public synchronized Optional<Incident> find(IncidentId id) {
@@ -67,17 +99,49 @@ public final class IncidentBoard {
     return Optional.ofNullable(alarms.get(alarm)).map(incidents::get);
   }
 
-  /// Those in one of the states, most urgent first.
-  public List<Incident> list(Set<IncidentState> states) {
-    List<Incident> found;
-    synchronized (this) {
-      found = incidents.values().stream().filter(known -> states.contains(known.state())).toList();
-    }
-    return found.stream().sorted(byUrgency()).toList();
+  /// The latest incident of a phone whose last alarm is not long ago, open or not.
+  synchronized Optional<Incident> latest(JoinKey key) {
+    Instant oldest = clock.instant().minus(JOINABLE);
+    return Optional.ofNullable(phones.get(key))
+        .map(incidents::get)
+        .filter(known -> known.alarms().getLast().receivedAt().isAfter(oldest));
   }
 
-  public Comparator<Incident> byUrgency() {
-    return Comparator.comparingDouble(this::urgency).thenComparing(known -> known.id().value());
+  private IncidentId younger(IncidentId one, IncidentId other) {
+    Incident shown = incidents.get(one);
+    Incident now = incidents.get(other);
+    return shown == null || now == null || now.createdAt().isAfter(shown.createdAt()) ? other : one;
+  }
+
+  /// How many are in one of the states, by class.
+  public synchronized Map<PriorityClass, Long> count(Set<IncidentState> states) {
+    return incidents.values().stream()
+        .filter(known -> states.contains(known.state()))
+        .collect(Collectors.groupingBy(known -> known.priority().urgency(), Collectors.counting()));
+  }
+
+  /// Those in one of the states, most urgent first.
+  public List<Incident> list(Set<IncidentState> states) {
+    return list(known -> states.contains(known.state()));
+  }
+
+  /// Those that are wanted, most urgent first. Only they are put in order.
+  public List<Incident> list(Predicate<Incident> wanted) {
+    List<Incident> found;
+    synchronized (this) {
+      found = List.copyOf(incidents.values());
+    }
+    return found.stream()
+        .filter(wanted)
+        .map(known -> new Ranked(urgency(known), known))
+        .sorted(Ranked.ORDER)
+        .map(Ranked::incident)
+        .toList();
+  }
+
+  private record Ranked(double key, Incident incident) {
+    static final Comparator<Ranked> ORDER =
+        Comparator.comparingDouble(Ranked::key).thenComparing(one -> one.incident().id().value());
   }
 
   /// Order key, smaller is more urgent.
@@ -93,5 +157,7 @@ public final class IncidentBoard {
             (known.is(IncidentState.CLOSED) || !known.durable())
                 && known.updatedAt().isBefore(oldest));
     alarms.values().removeIf(id -> !incidents.containsKey(id));
+    volatiles.removeIf(id -> !incidents.containsKey(id));
+    phones.values().removeIf(id -> !incidents.containsKey(id));
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.ariane.directory.DirectorySource;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
@@ -69,35 +68,33 @@ public final class IncidentIntake implements AlarmIntake {
             alarm.address(),
             alarm.forSomeoneElse(),
             alarm.degraded());
-    ReentrantLock turn = turns.of(alarm);
-    boolean mine = turns.await(turn, PATIENCE);
-    try {
-      return take(alarm, placement, began);
-    } finally {
-      if (mine) {
-        turn.unlock();
-      }
-    }
+    return turns.inTurn(alarm, PATIENCE, () -> take(alarm, placement, began));
   }
 
   /// Patience is for a store that is away. One that answers but was changed in between is asked
   /// again as often as it takes.
   private Receipt take(Alarm alarm, Placement placement, Instant began) {
     Instant waitUntil = clock.instant().plus(PATIENCE);
+    boolean heard = minted.knows(AlarmKey.of(alarm));
+    boolean said = false;
     for (int i = 0; i < MOST_TRIES; i++) {
-      Duration left = Duration.between(clock.instant(), waitUntil);
+      // The first try is always made: a server that is slow itself must not blame the store.
+      Duration left = i == 0 ? PATIENCE : Duration.between(clock.instant(), waitUntil);
       if (left.isNegative() || !log.awaitDurable(left)) {
         break;
       }
       try {
-        Optional<Taken> taken = tryToTake(alarm, placement);
+        Optional<Taken> taken = tryToTake(alarm, placement, heard || i > 0);
         if (taken.isPresent()) {
-          minted.forget(AlarmKey.of(alarm));
           return accepted(alarm, placement, taken.get(), began);
         }
         waitUntil = clock.instant().plus(PATIENCE);
       } catch (LogUnavailableException e) {
-        LOG.warn("an alarm is not stored yet: {}", e.getMessage());
+        if (!said) {
+          // Once for each alarm: a store that is away must not drown the log.
+          LOG.warn("an alarm is not stored yet: {}", e.getMessage());
+          said = true;
+        }
         LockSupport.parkNanos(PAUSE.toNanos());
       } catch (RuntimeException e) {
         // A fault of ours must not cost an alarm: the centre is told from memory.
@@ -116,15 +113,19 @@ public final class IncidentIntake implements AlarmIntake {
     }
   }
 
-  /// Empty on a conflict.
-  private Optional<Taken> tryToTake(Alarm alarm, Placement placement) {
-    Known known = log.look(AlarmKey.of(alarm), JoinKey.of(alarm));
+  /// Empty on a conflict. The first try of an alarm that is new here goes by what is on the board,
+  /// which spares a way to the store; were that wrong, the store says so.
+  private Optional<Taken> tryToTake(Alarm alarm, Placement placement, boolean look) {
+    Known known =
+        look
+            ? log.look(AlarmKey.of(alarm), JoinKey.of(alarm))
+            : Known.latest(JoinKey.of(alarm).flatMap(board::latest));
     if (known.same().isPresent()) {
       return again(alarm, placement, known.same().get());
     }
     Minted.Ids ids = minted.of(AlarmKey.of(alarm));
     Optional<NewAlarm> fresh = Optional.of(new NewAlarm(AlarmKey.of(alarm), ids.alarm()));
-    Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed()));
+    Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed(), look));
     Optional<Incident> open =
         known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
     Situation wider =
@@ -206,14 +207,17 @@ public final class IncidentIntake implements AlarmIntake {
     Minted.Ids ids = minted.of(AlarmKey.of(alarm));
     Incident volatileOne =
         life.open(ids.incident(), ids.alarm(), alarm, placement, Background.Known.NOTHING).next();
-    boolean fresh = board.find(ids.incident()).isEmpty();
-    board.show(volatileOne);
-    if (fresh) {
+    if (board.showVolatile(volatileOne)) {
       lastResort.tell(volatileOne);
     }
+    String reason = log.shortage().map(Shortage::wireName).orElse("store-away");
+    observer.refused(reason);
     observer.alarmTaken(alarm.source(), "not-durable", Duration.between(began, clock.instant()));
     LOG.error(
-        "alarm {} could not be stored; {} is told from memory", ids.alarm(), placement.centre());
+        "alarm {} could not be stored ({}); {} is told from memory",
+        ids.alarm(),
+        reason,
+        placement.centre());
     return new Receipt.NotDurable(placement.emergencyNumber(), RETRY_AFTER_S);
   }
 

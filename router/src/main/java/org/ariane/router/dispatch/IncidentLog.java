@@ -26,9 +26,12 @@ public interface IncidentLog {
   /// Forgets the deadline of an incident that no longer exists.
   void dropDeadline(IncidentId id);
 
-  /// Waits until changes can be made durable. False where they can't within that time; at once
-  /// where the store says that it does not promise durability.
+  /// Waits until alarms can be made durable. False where they can't within that time; at once where
+  /// the store says that it does not promise durability, or where something is short.
   boolean awaitDurable(Duration atMost);
+
+  /// Why no more alarms are taken for good. Other changes are: what is under way must be finished.
+  Optional<Shortage> shortage();
 
   /// What was read.
   ///
@@ -36,6 +39,11 @@ public interface IncidentLog {
   /// @param joinable what the phone's index names, open or not
   record Known(
       Optional<SameAlarm> same, Optional<IncidentId> indexed, Optional<Incident> joinable) {
+    /// What memory says: an alarm that is new, of a phone whose latest incident is this.
+    static Known latest(Optional<Incident> incident) {
+      return new Known(Optional.empty(), incident.map(Incident::id), incident);
+    }
+
     public record SameAlarm(AlarmId id, Incident incident) {}
   }
 }

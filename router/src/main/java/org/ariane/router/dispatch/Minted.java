@@ -7,9 +7,10 @@ import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.identity.Ulid;
 
 /// The ids that an alarm was given at its first try, so that a later try of the same alarm, after a
-/// failure, gives the same and no centre sees two incidents. Keeps the latest few thousand.
+/// failure, gives the same and no centre sees two incidents. Keeps the latest, more than can be
+/// inside at one time.
 final class Minted {
-  private static final int MOST = 4_096;
+  private static final int MOST = 20_000;
 
   private final Ulid ulids;
   private final Map<AlarmKey, Ids> byAlarm = new LinkedHashMap<>();
@@ -33,8 +34,8 @@ final class Minted {
     return fresh;
   }
 
-  /// The alarm is stored; the store knows its ids from here on.
-  synchronized void forget(AlarmKey key) {
-    byAlarm.remove(key);
+  /// Whether this alarm came to this server a while ago: it may be stored.
+  synchronized boolean knows(AlarmKey key) {
+    return byAlarm.containsKey(key);
   }
 }

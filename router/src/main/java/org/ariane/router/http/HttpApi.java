@@ -23,6 +23,7 @@ public final class HttpApi {
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
   private static final String PRINCIPAL = "ariane.principal";
   private static final String BEARER = "Bearer ";
+  private static final String RETRY_AFTER = "2";
   private static final long FIRST_FRAME_MS = 5_000;
   private static final long RECHECK_MS = 2_000;
   private static final long LARGEST_SEQUENCE = 1L << 52;
@@ -199,10 +200,19 @@ public final class HttpApi {
             : Problem.of(status, "refused", "The request could not be read", ""));
   }
 
+  /// Whoever must come back is told when, as the body does.
+  private static Optional<String> retryAfter(Problem problem) {
+    boolean later = problem.status() == 429 || problem.status() == 503;
+    return Optional.ofNullable(problem.members().get("retryAfterS"))
+        .map(String::valueOf)
+        .or(() -> later ? Optional.of(RETRY_AFTER) : Optional.empty());
+  }
+
   private static void write(RoutingContext context, Problem problem) {
     if (context.response().ended()) {
       return;
     }
+    retryAfter(problem).ifPresent(seconds -> context.response().putHeader("retry-after", seconds));
     context
         .response()
         .setStatusCode(problem.status())

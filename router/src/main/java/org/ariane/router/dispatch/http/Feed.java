@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.ariane.router.access.Principal;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
-import org.ariane.router.dispatch.Notice;
-import org.ariane.router.dispatch.Sight;
 import org.ariane.router.dispatch.json.IncidentView;
 
 /// The frames of one principal, numbered without gaps, the latest kept for those who reconnect. Not
@@ -69,46 +67,18 @@ final class Feed {
 
   /// Tells of a change, as far as this principal may know it. True where a screen showed an
   /// incident that waits for its centre.
-  boolean changed(Optional<Incident> before, Incident now) {
-    Optional<JsonObject> frame = frame(before, now);
+  boolean changed(Change change) {
+    Optional<String> frame = change.frameFor(principal);
     frame.ifPresent(this::send);
     return frame.isPresent()
         && watched()
-        && principal.centre().equals(Optional.of(now.centre()))
-        && now.is(IncidentState.OPEN);
+        && principal.centre().equals(Optional.of(change.now().centre()))
+        && change.now().is(IncidentState.OPEN);
   }
 
-  private Optional<JsonObject> frame(Optional<Incident> before, Incident now) {
-    boolean had = before.map(old -> Sight.sees(principal, old)).orElse(false);
-    boolean has = Sight.sees(principal, now);
-    if (has) {
-      Notice.Kind kind = had ? kind(before.orElseThrow(), now) : Notice.Kind.OPENED;
-      return Optional.of(
-          new JsonObject().put("type", kind.wireName()).put("incident", IncidentView.of(now)));
-    }
-    if (had) {
-      return Optional.of(
-          new JsonObject()
-              .put("type", Notice.Kind.MOVED.wireName())
-              .put("incident", IncidentView.moved(now.id())));
-    }
-    return Optional.empty();
-  }
-
-  private static Notice.Kind kind(Incident before, Incident now) {
-    if (before.state() == now.state()) {
-      return Notice.Kind.UPDATED;
-    }
-    return switch (now.state()) {
-      case OPEN -> Notice.Kind.OPENED;
-      case TAKEN -> Notice.Kind.TAKEN;
-      case CLOSED -> Notice.Kind.CLOSED;
-    };
-  }
-
-  private void send(JsonObject frame) {
+  private void send(String frame) {
     seq++;
-    String text = new JsonObject().put("seq", seq).mergeIn(frame).encode();
+    String text = "{\"seq\":" + seq + "," + frame;
     latest.addLast(new Frame(seq, text));
     if (latest.size() > KEPT) {
       latest.removeFirst();

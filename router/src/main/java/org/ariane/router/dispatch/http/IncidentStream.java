@@ -76,7 +76,8 @@ public final class IncidentStream implements AutoCloseable {
   private void join(Principal who, Screen screen, CentreId centre, long after) {
     List<Incident> standing = new ArrayList<>();
     synchronized (board) {
-      board.list(STANDING).stream().filter(known -> Sight.sees(who, known)).forEach(standing::add);
+      standing.addAll(
+          board.list(known -> STANDING.contains(known.state()) && Sight.sees(who, known)));
       synchronized (feeds) {
         Feed feed = feeds.get(who.id());
         if (feed == null || !feed.principal().equals(who)) {
@@ -102,9 +103,10 @@ public final class IncidentStream implements AutoCloseable {
 
   private void changed(Optional<Incident> before, Incident now) {
     boolean seen = false;
+    Change change = new Change(before, now);
     synchronized (feeds) {
       for (Feed feed : feeds.values()) {
-        seen |= feed.changed(before, now);
+        seen |= feed.changed(change);
       }
     }
     if (seen) {

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
@@ -28,6 +30,7 @@ import org.ariane.router.dispatch.NumberDesk;
 import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
+import org.ariane.router.dispatch.Shortage;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.ExerciseEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
@@ -37,6 +40,7 @@ import org.ariane.router.dispatch.http.OutcomeEndpoints;
 import org.ariane.router.dispatch.http.OutlineEndpoints;
 import org.ariane.router.dispatch.http.StandingEndpoints;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
+import org.ariane.router.dispatch.micrometer.StoreMeters;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.Durability;
@@ -76,6 +80,7 @@ public final class AlarmLane implements AutoCloseable {
   private final OutcomeTeller teller;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
+  private final Supplier<Optional<Shortage>> shortage;
 
   private AlarmLane(AlarmLaneParts parts) {
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
@@ -109,7 +114,12 @@ public final class AlarmLane implements AutoCloseable {
             ulids,
             parts.clock(),
             meters);
-    intake = new Gate(new IncidentIntake(intakeParts));
+    intake =
+        new Gate(
+            new IncidentIntake(intakeParts),
+            intakeParts::emergencyNumber,
+            meters,
+            Gate.MOST_INSIDE);
     desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
     stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
     delivery =
@@ -157,6 +167,8 @@ public final class AlarmLane implements AutoCloseable {
         new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
     meters.watch(board, links);
+    StoreMeters.watch(parts.meters(), log::figures);
+    shortage = log::shortage;
     meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
     meters.watch(post, links, parts.clock());
   }
@@ -199,7 +211,7 @@ public final class AlarmLane implements AutoCloseable {
   public LaneHealth health() {
     String store =
         switch (redis.durability().state()) {
-          case PROMISED -> "durable";
+          case PROMISED -> shortage.get().isPresent() ? "full" : "durable";
           case REFUSED -> "not-durable";
           case UNKNOWN -> "away";
         };

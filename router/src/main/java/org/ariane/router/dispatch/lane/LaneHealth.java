@@ -8,7 +8,7 @@ import org.ariane.router.dispatch.CentreSystems.Certificate;
 
 /// How the alarm lane stands.
 ///
-/// @param store `durable`, `not-durable` or `away`
+/// @param store `durable`, `full` (no room for more alarms), `not-durable` or `away`
 /// @param boardCurrent whether the board follows the store
 /// @param centres those with a system of their own
 public record LaneHealth(String store, boolean boardCurrent, List<Centre> centres) {

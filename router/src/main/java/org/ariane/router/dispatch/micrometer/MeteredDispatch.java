@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmSource;
@@ -23,7 +26,10 @@ public final class MeteredDispatch implements DispatchObserver {
   private static final String CENTRE = "centre";
   private static final String OUTCOME = "outcome";
 
+  private static final Set<IncidentState> OPEN = EnumSet.of(IncidentState.OPEN);
+
   private final MeterRegistry registry;
+  private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
 
   public MeteredDispatch(MeterRegistry registry) {
     this.registry = registry;
@@ -82,19 +88,32 @@ public final class MeteredDispatch implements DispatchObserver {
 
   @Override
   public void alarmTaken(AlarmSource source, String outcome, Duration took) {
-    Timer.builder("ariane.alarms.taken")
-        .tag("source", source.kind())
-        .tag(OUTCOME, outcome)
-        .publishPercentileHistogram()
-        .register(registry)
+    timers
+        .computeIfAbsent(
+            List.of(source.kind(), outcome),
+            key ->
+                Timer.builder("ariane.alarms.taken")
+                    .tag("source", source.kind())
+                    .tag(OUTCOME, outcome)
+                    .publishPercentileHistogram()
+                    .register(registry))
         .record(took);
   }
 
   @Override
+  public void refused(String reason) {
+    registry.counter("ariane.alarms.refused", "reason", reason).increment();
+  }
+
+  @Override
   public void committed(Duration took) {
-    Timer.builder("ariane.incidents.commit")
-        .publishPercentileHistogram()
-        .register(registry)
+    timers
+        .computeIfAbsent(
+            List.of(),
+            key ->
+                Timer.builder("ariane.incidents.commit")
+                    .publishPercentileHistogram()
+                    .register(registry))
         .record(took);
   }
 
@@ -127,7 +146,6 @@ public final class MeteredDispatch implements DispatchObserver {
   }
 
   private static double open(IncidentBoard board, PriorityClass urgency) {
-    Set<IncidentState> open = EnumSet.of(IncidentState.OPEN);
-    return board.list(open).stream().filter(known -> known.priority().urgency() == urgency).count();
+    return board.count(OPEN).getOrDefault(urgency, 0L);
   }
 }

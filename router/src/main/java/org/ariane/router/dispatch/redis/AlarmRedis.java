@@ -2,17 +2,22 @@ package org.ariane.router.dispatch.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -30,8 +35,24 @@ public final class AlarmRedis implements AutoCloseable {
 
   private final RedisClient client;
   private final Durability durability = new Durability();
-  private volatile Optional<StatefulRedisConnection<String, String>> shared = Optional.empty();
+  private final Room room = new Room();
+  private final Surroundings surroundings = new Surroundings();
+  private volatile Optional<Lines> lines = Optional.empty();
   private volatile boolean closed;
+
+  /// Commits have a line of their own, so that no reader waits behind a batch on its way. Both come
+  /// and go together: what is known of durability is known of both.
+  private record Lines(
+      StatefulRedisConnection<String, String> shared,
+      StatefulRedisConnection<String, String> commits) {
+    boolean open() {
+      return shared.isOpen() && commits.isOpen();
+    }
+
+    List<StatefulRedisConnection<String, String>> both() {
+      return List.of(shared, commits);
+    }
+  }
 
   public AlarmRedis(RedisURI uri) {
     RedisURI own = RedisURI.builder(uri).withTimeout(COMMAND).build();
@@ -55,17 +76,41 @@ public final class AlarmRedis implements AutoCloseable {
     return durability;
   }
 
+  Room room() {
+    return room;
+  }
+
   /// Runs commands on the shared connection. Throws [LogUnavailableException] for whatever went
   /// wrong on the way or in Redis.
   public <T> T call(Function<RedisCommands<String, String>, T> commands) {
-    StatefulRedisConnection<String, String> connection =
-        shared.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
     try {
-      return commands.apply(connection.sync());
+      return commands.apply(lines().shared().sync());
     } catch (RedisException | IllegalStateException e) {
       // A broken connection cancels commands under way; a closed client is in an illegal state.
       throw new LogUnavailableException("Redis: " + reason(e), e);
     }
+  }
+
+  /// Runs several commands of the shared connection without waiting for each. Answers in order.
+  <T> List<T> together(Function<RedisAsyncCommands<String, String>, List<RedisFuture<T>>> many) {
+    try {
+      List<RedisFuture<T>> coming = many.apply(lines().shared().async());
+      if (!LettuceFutures.awaitAll(COMMAND, coming.toArray(RedisFuture[]::new))) {
+        throw new LogUnavailableException("Redis: no answer in time");
+      }
+      return coming.stream().map(one -> one.toCompletableFuture().join()).toList();
+    } catch (RedisException | IllegalStateException | CompletionException e) {
+      throw new LogUnavailableException("Redis: " + reason(e), e);
+    }
+  }
+
+  /// The line of commits. Throws [LogUnavailableException] while there is none.
+  RedisAsyncCommands<String, String> commits() {
+    return lines().commits().async();
+  }
+
+  private Lines lines() {
+    return lines.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
   }
 
   /// A connection of its own for calls that wait; the caller closes it.
@@ -95,13 +140,12 @@ public final class AlarmRedis implements AutoCloseable {
 
   private Duration look(Duration since) {
     Duration sinceCheck = since;
-    boolean open = shared.map(StatefulRedisConnection::isOpen).orElse(false);
-    if (!open) {
+    if (!lines.map(Lines::open).orElse(false)) {
       durability.unknown();
       reconnect();
       sinceCheck = CHECK_EVERY;
     }
-    if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && shared.isPresent()) {
+    if (sinceCheck.compareTo(CHECK_EVERY) >= 0 && lines.isPresent()) {
       check();
       return Duration.ZERO;
     }
@@ -111,7 +155,13 @@ public final class AlarmRedis implements AutoCloseable {
   private void reconnect() {
     drop();
     try {
-      shared = Optional.of(client.connect());
+      StatefulRedisConnection<String, String> shared = client.connect();
+      try {
+        lines = Optional.of(new Lines(shared, client.connect()));
+      } catch (RedisException | IllegalStateException e) {
+        leave(shared);
+        throw e;
+      }
       LOG.info("connected to Redis");
     } catch (RedisException | IllegalStateException e) {
       LOG.debug("Redis is away: {}", reason(e));
@@ -120,6 +170,7 @@ public final class AlarmRedis implements AutoCloseable {
 
   private void check() {
     try {
+      room.looked(call(surroundings::look));
       Optional<String> wrong = call(Promise::broken);
       if (wrong.isEmpty() && durability.state() != Durability.State.PROMISED) {
         wrong = notProven();
@@ -149,24 +200,28 @@ public final class AlarmRedis implements AutoCloseable {
   }
 
   private void drop() {
-    shared.ifPresent(connection ->
-        connection
-            .closeAsync()
-            .exceptionally(e -> {
-              LOG.debug("a connection to Redis did not close: {}", e.getMessage());
-              return null;
-            }));
-    shared = Optional.empty();
+    Optional<Lines> old = lines;
+    lines = Optional.empty();
+    old.map(Lines::both).orElse(List.of()).forEach(AlarmRedis::leave);
   }
 
-  private static String reason(RuntimeException e) {
+  private static void leave(StatefulRedisConnection<String, String> connection) {
+    connection
+        .closeAsync()
+        .exceptionally(e -> {
+          LOG.debug("a connection to Redis did not close: {}", e.getMessage());
+          return null;
+        });
+  }
+
+  static String reason(Throwable e) {
     return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
   }
 
   @Override
   public void close() {
     closed = true;
-    shared.ifPresent(StatefulRedisConnection::close);
+    lines.map(Lines::both).orElse(List.of()).forEach(StatefulRedisConnection::close);
     client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
   }
 }

@@ -10,7 +10,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -73,13 +72,18 @@ public final class BoardFollower implements AutoCloseable {
     try {
       RedisCommands<String, String> commands = connection.sync();
       String last = lastId(commands);
-      log.current(CLOSED).forEach(this::show);
+      show(log.current(CLOSED));
       following = true;
       while (!closed) {
-        for (StreamMessage<String, String> event : read(commands, last)) {
-          last = event.getId();
-          heard(event.getBody());
-        }
+        List<StreamMessage<String, String>> events = read(commands, last);
+        show(
+            events.stream()
+                .map(StreamMessage::getBody)
+                .filter(event -> !server.equals(event.get("by")))
+                .map(event -> new IncidentId(String.valueOf(event.get("id"))))
+                .distinct()
+                .toList());
+        last = events.isEmpty() ? last : events.getLast().getId();
       }
     } finally {
       if (connection.isOpen()) {
@@ -100,14 +104,10 @@ public final class BoardFollower implements AutoCloseable {
     return latest.isEmpty() ? "0-0" : latest.getFirst().getId();
   }
 
-  private void heard(Map<String, String> event) {
-    if (!server.equals(event.get("by"))) {
-      show(new IncidentId(String.valueOf(event.get("id"))));
+  private void show(List<IncidentId> ids) {
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      log.find(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(board::show);
     }
-  }
-
-  private void show(IncidentId id) {
-    log.find(id).ifPresent(board::show);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.ariane.router.dispatch.redis;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.Commit;
 import org.ariane.router.dispatch.Incident;
@@ -14,7 +14,7 @@ import org.ariane.router.dispatch.json.IncidentView;
 import org.ariane.router.dispatch.json.StoredIncident;
 import org.ariane.router.redlist.IndexKeys;
 
-/// Puts a [Commit] into the words of `commit.lua`.
+/// Puts a [Commit] into the words of `commit.lua`, in its order.
 final class CommitWords {
   static final String PHONE = "alarm-phone";
 
@@ -24,6 +24,8 @@ final class CommitWords {
   /// How long a closed incident is kept: the French decree allows eight days at most.
   private static final Duration KEEP = Duration.ofDays(3);
 
+  private static final String NONE = "";
+
   private final IndexKeys names;
   private final String server;
 
@@ -32,61 +34,60 @@ final class CommitWords {
     this.server = server;
   }
 
-  List<String> of(Commit commit) {
-    Incident next = commit.next();
-    JsonObject words =
-        new JsonObject()
-            .put("id", next.id().value())
-            .put("version", next.version())
-            .put("by", server)
-            .put("keepMs", KEEP.toMillis());
-    commit
-        .alarm()
-        .ifPresent(
-            alarm -> words.put("seen", Keys.digest(alarm.key())).put("alarm", alarm.id().value()));
-    commit
-        .join()
-        .ifPresent(join ->
-            words
-                .put("phone", names.primary(PHONE, Keys.joining(join.key())))
-                .put("phoneBefore", join.before().map(IncidentId::value).orElse(""))
-                .put("phoneMs", JOIN_WINDOW.toMillis()));
-    next.ownership()
-        .deadline()
-        .ifPresent(deadline -> words.put("deadline", deadline.toEpochMilli()));
-    if (next.is(IncidentState.CLOSED)) {
-      words.put("closed", next.updatedAt().toEpochMilli());
-    }
-    commit
-        .delivered()
-        .ifPresent(
-            done -> words.put("done", done.id().value()).put("doneCentre", done.centre().value()));
-    commit
-        .matched()
-        .ifPresent(matched ->
-            words
-                .put("matched", matched.entry().value())
-                .put("matchedAlarm", matched.alarm().value()));
-    List<String> args = new ArrayList<>();
-    args.add(words.put("postings", postings(commit)).encode());
-    args.add(StoredIncident.write(next).encode());
-    String view = IncidentView.of(next).encode();
-    commit.postings().forEach(posting -> args.add(body(posting.notice(), next, view)));
-    return args;
+  /// What stands once before the changes of a batch.
+  List<String> head() {
+    return List.of(server, Long.toString(KEEP.toMillis()), Long.toString(JOIN_WINDOW.toMillis()));
   }
 
-  private static JsonArray postings(Commit commit) {
-    JsonArray postings = new JsonArray();
-    for (Commit.Posting posting : commit.postings()) {
-      postings.add(
-          new JsonObject()
-              .put("id", posting.id().value())
-              .put("centre", posting.notice().to().value())
-              .put("type", posting.notice().kind().wireName())
-              .put("kind", posting.notice().kind().name())
-              .put("urgency", Double.toString(commit.urgency())));
+  List<String> of(Commit commit) {
+    Incident next = commit.next();
+    List<String> words = new ArrayList<>();
+    words.add(next.id().value());
+    words.add(Long.toString(next.version()));
+    words.add(StoredIncident.write(next).encode());
+    words.add(next.ownership().deadline().map(CommitWords::millis).orElse(NONE));
+    words.add(next.is(IncidentState.CLOSED) ? millis(next.updatedAt()) : NONE);
+    words.add(commit.alarm().map(alarm -> Keys.digest(alarm.key())).orElse(NONE));
+    words.add(commit.alarm().map(alarm -> alarm.id().value()).orElse(NONE));
+    phone(commit.join(), words);
+    words.add(commit.delivered().map(done -> done.id().value()).orElse(NONE));
+    words.add(commit.delivered().map(done -> done.centre().value()).orElse(NONE));
+    words.add(commit.matched().map(matched -> matched.entry().value()).orElse(NONE));
+    words.add(commit.matched().map(matched -> matched.alarm().value()).orElse(NONE));
+    postings(commit, words);
+    return words;
+  }
+
+  /// Who did not look must not overlook an index under an older secret either.
+  private void phone(Optional<Commit.Join> told, List<String> words) {
+    if (told.isEmpty()) {
+      words.addAll(List.of(NONE, NONE, "0"));
+      return;
     }
-    return postings;
+    Commit.Join join = told.get();
+    List<String> all = names.of(PHONE, Keys.joining(join.key()));
+    List<String> others = join.looked() ? List.of() : all.subList(1, all.size());
+    words.add(all.getFirst());
+    words.add(join.before().map(IncidentId::value).orElse(NONE));
+    words.add(Integer.toString(others.size()));
+    words.addAll(others);
+  }
+
+  private static void postings(Commit commit, List<String> words) {
+    words.add(Integer.toString(commit.postings().size()));
+    String view = NONE;
+    for (Commit.Posting posting : commit.postings()) {
+      Notice notice = posting.notice();
+      if (view.isEmpty() && notice.kind() != Notice.Kind.MOVED) {
+        view = IncidentView.of(commit.next()).encode();
+      }
+      words.add(posting.id().value());
+      words.add(notice.to().value());
+      words.add("{\"type\":\"" + notice.kind().wireName() + "\",\"sequence\":");
+      words.add(",\"incident\":" + body(notice, commit.next(), view) + "}");
+      words.add(notice.kind().name());
+      words.add(Double.toString(commit.urgency()));
+    }
   }
 
   private static String body(Notice notice, Incident next, String view) {
@@ -94,5 +95,9 @@ final class CommitWords {
       case OPENED, UPDATED, TAKEN, CLOSED -> view;
       case MOVED -> IncidentView.moved(next.id()).encode();
     };
+  }
+
+  private static String millis(Instant at) {
+    return Long.toString(at.toEpochMilli());
   }
 }

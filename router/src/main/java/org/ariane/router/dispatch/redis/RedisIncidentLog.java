@@ -7,8 +7,15 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.AlarmKey;
@@ -17,18 +24,25 @@ import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentLog;
 import org.ariane.router.dispatch.JoinKey;
 import org.ariane.router.dispatch.LogUnavailableException;
+import org.ariane.router.dispatch.Shortage;
+import org.ariane.router.dispatch.StoreFigures;
 import org.ariane.router.dispatch.json.StoredIncident;
 import org.ariane.router.redlist.IndexKeys;
 
 /// [IncidentLog] in Redis.
 public final class RedisIncidentLog implements IncidentLog {
   private static final Duration CONFIRM = Duration.ofMillis(500);
+
+  /// Longer than a command may take: a commit may wait for the batch before its own.
+  private static final Duration PATIENCE = Duration.ofMillis(1_900);
+
   private static final RedisScript COMMIT = RedisScript.of(RedisIncidentLog.class, "commit.lua");
   private static final RedisScript LOOK = RedisScript.of(RedisIncidentLog.class, "look.lua");
 
   private final AlarmRedis redis;
   private final IndexKeys names;
   private final CommitWords words;
+  private final GroupCommit commits;
 
   /// The log of one server.
   ///
@@ -37,6 +51,7 @@ public final class RedisIncidentLog implements IncidentLog {
     this.redis = redis;
     this.names = names;
     this.words = new CommitWords(names, server);
+    this.commits = new GroupCommit(GroupCommit.Limits.DEFAULT, this::send, System::nanoTime);
   }
 
   @Override
@@ -72,6 +87,17 @@ public final class RedisIncidentLog implements IncidentLog {
     return Optional.of(incident(found.get(0).getValue(), found.get(1).getValue()));
   }
 
+  /// Those of them that exist, in one way to the store.
+  List<Incident> find(Collection<IncidentId> ids) {
+    return redis
+        .<List<KeyValue<String, String>>>together(commands ->
+            ids.stream().map(id -> commands.hmget(Keys.incident(id), "v", "j")).toList())
+        .stream()
+        .filter(found -> found.get(0).hasValue())
+        .map(found -> incident(found.get(0).getValue(), found.get(1).getValue()))
+        .toList();
+  }
+
   @Override
   public Optional<IncidentId> incidentOf(AlarmId alarm) {
     return Optional.ofNullable(redis.<String>call(commands -> commands.get(Keys.alarm(alarm))))
@@ -84,13 +110,39 @@ public final class RedisIncidentLog implements IncidentLog {
     if (!redis.durability().await(Duration.ZERO)) {
       throw new LogUnavailableException("Redis does not promise durability now");
     }
-    List<String> args = words.of(commit);
-    boolean stored =
-        redis.call(commands -> COMMIT.number(commands, List.of(Keys.EVENTS), args)) == 1;
+    if (commit.alarm().isPresent() && shortage().isPresent()) {
+      throw new LogUnavailableException("Redis has no room for more alarms");
+    }
+    boolean stored = stored(words.of(commit));
     if (redis.durability().epoch() != epoch && !redis.durability().await(CONFIRM)) {
       throw new LogUnavailableException("Redis stopped promising durability meanwhile");
     }
     return stored;
+  }
+
+  private boolean stored(List<String> change) {
+    try {
+      return commits.add(change).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+      redis.room().refused(AlarmRedis.reason(cause));
+      throw new LogUnavailableException("Redis: " + AlarmRedis.reason(cause), cause);
+    } catch (TimeoutException | CancellationException e) {
+      throw new LogUnavailableException("Redis: no answer in time", e);
+    } catch (RejectedExecutionException e) {
+      throw new LogUnavailableException("too many changes wait for Redis", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailableException("interrupted", e);
+    }
+  }
+
+  private CompletionStage<List<Boolean>> send(List<List<String>> batch) {
+    List<String> args = new ArrayList<>(words.head());
+    batch.forEach(args::addAll);
+    return COMMIT
+        .numbers(redis.commits(), List.of(Keys.EVENTS), args)
+        .thenApply(verdicts -> verdicts.stream().map(verdict -> verdict == 1).toList());
   }
 
   @Override
@@ -111,7 +163,18 @@ public final class RedisIncidentLog implements IncidentLog {
 
   @Override
   public boolean awaitDurable(Duration atMost) {
-    return redis.durability().await(atMost);
+    return shortage().isEmpty() && redis.durability().await(atMost);
+  }
+
+  @Override
+  public Optional<Shortage> shortage() {
+    return redis.room().shortage().or(commits::shortage);
+  }
+
+  public StoreFigures figures() {
+    Room.Seen seen = redis.room().seen();
+    return new StoreFigures(
+        seen.usedMemory(), seen.maxMemory(), seen.freeDisk(), commits.queuedBytes());
   }
 
   /// All that are open, and the latest that were closed.

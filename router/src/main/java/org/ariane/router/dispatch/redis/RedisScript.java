@@ -2,6 +2,7 @@ package org.ariane.router.dispatch.redis;
 
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /// A Lua script of ours, called by its digest; sent again after Redis lost it.
 public final class RedisScript {
@@ -57,6 +61,21 @@ public final class RedisScript {
       answer = redis.eval(source, ScriptOutputType.MULTI, keyArray, argArray);
     }
     return answer.stream().map(String::valueOf).toList();
+  }
+
+  /// For a script that answers an array of numbers. Does not wait.
+  CompletionStage<List<Long>> numbers(
+      RedisAsyncCommands<String, String> redis, List<String> keys, List<String> args) {
+    String[] keyArray = keys.toArray(String[]::new);
+    String[] argArray = args.toArray(String[]::new);
+    return redis
+        .<List<Long>>evalsha(digest, ScriptOutputType.MULTI, keyArray, argArray)
+        .exceptionallyCompose(e -> {
+          Throwable cause = e instanceof CompletionException wrapped ? wrapped.getCause() : e;
+          return cause instanceof RedisNoScriptException
+              ? redis.<List<Long>>eval(source, ScriptOutputType.MULTI, keyArray, argArray)
+              : CompletableFuture.failedStage(cause);
+        });
   }
 
   private static String sha1(String text) {

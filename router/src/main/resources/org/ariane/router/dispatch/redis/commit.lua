@@ -1,65 +1,122 @@
--- One change of one incident, with everything that must be durable together with it.
+-- A batch of changes, each of one incident, each with everything that must be durable together with
+-- it. They share one write to disk; each has its own verdict, and one that conflicts hurts no other.
 -- KEYS[1] the event stream; all other keys share its hash tag.
--- ARGV[1] what to do (JSON), ARGV[2] the incident as stored, ARGV[3..] bodies of postings.
--- Answers 1, or 0 when another change came in between and nothing was done.
+-- ARGV[1] the server, ARGV[2] ms for which what was closed is kept, ARGV[3] ms for which a phone's
+-- alarms join; then the changes one after the other, each field an argument, '' where absent:
+--   id, version, incident as stored, deadline, closed at, seen, alarm,
+--   phone, what its index said, number of the phone's other names, these names,
+--   delivered posting, its centre, matched entry of the red list, its alarm,
+--   number of postings, for each: id, centre, head of the body, tail of the body, kind, urgency.
+-- Answers one number a change: 1, or 0 when another change came in between and nothing was done.
+local call = redis.call
 local p = '{alarm}:'
-local c = cjson.decode(ARGV[1])
-local incident = p .. 'incident:' .. c.id
+local server, keepMs, phoneMs = ARGV[1], ARGV[2], ARGV[3]
+local at = 4
 
--- All checks come before the first write.
-if tonumber(redis.call('HGET', incident, 'v') or '0') ~= c.version - 1 then return 0 end
-if c.seen and redis.call('EXISTS', p .. 'seen:' .. c.seen) == 1 then return 0 end
-if c.phone and (redis.call('GET', p .. 'phone:' .. c.phone) or '') ~= c.phoneBefore then return 0 end
+local function some(value) return value ~= '' and value or nil end
 
-redis.call('HSET', incident, 'v', c.version, 'j', ARGV[2])
-redis.call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'id', c.id, 'v', c.version, 'by', c.by)
-if c.seen then
-  redis.call('SET', p .. 'seen:' .. c.seen, c.alarm .. ' ' .. c.id)
-  redis.call('SET', p .. 'alarm:' .. c.alarm, c.id)
-  redis.call('SADD', p .. 'names:' .. c.id, p .. 'seen:' .. c.seen, p .. 'alarm:' .. c.alarm)
+local function read()
+  local c = {id = ARGV[at], version = tonumber(ARGV[at + 1]), json = ARGV[at + 2],
+    deadline = some(ARGV[at + 3]), closed = some(ARGV[at + 4]), seen = some(ARGV[at + 5]),
+    alarm = some(ARGV[at + 6]), phone = some(ARGV[at + 7]), phoneBefore = ARGV[at + 8]}
+  c.others = at + 10
+  c.othersEnd = at + 9 + tonumber(ARGV[at + 9])
+  at = c.othersEnd + 1
+  c.done, c.doneCentre = some(ARGV[at]), ARGV[at + 1]
+  c.matched, c.matchedAlarm = some(ARGV[at + 2]), ARGV[at + 3]
+  c.postings = at + 5
+  c.postingsEnd = at + 4 + 6 * tonumber(ARGV[at + 4])
+  at = c.postingsEnd + 1
+  return c
 end
-if c.phone then
-  redis.call('SET', p .. 'phone:' .. c.phone, c.id, 'PX', c.phoneMs)
-end
-if c.deadline then
-  redis.call('ZADD', p .. 'deadline', c.deadline, c.id)
-else
-  redis.call('ZREM', p .. 'deadline', c.id)
-end
-if c.closed then
-  redis.call('SREM', p .. 'live', c.id)
-  redis.call('ZADD', p .. 'closed', c.closed, c.id)
-  redis.call('ZREMRANGEBYRANK', p .. 'closed', 0, -1001)
-  for _, name in ipairs(redis.call('SMEMBERS', p .. 'names:' .. c.id)) do
-    redis.call('PEXPIRE', name, c.keepMs)
+
+-- All checks of a change come before its first write.
+local function conflicts(c)
+  if tonumber(call('HGET', p .. 'incident:' .. c.id, 'v') or '0') ~= c.version - 1 then return true end
+  if c.seen and call('EXISTS', p .. 'seen:' .. c.seen) == 1 then return true end
+  if c.phone and (call('GET', p .. 'phone:' .. c.phone) or '') ~= c.phoneBefore then return true end
+  for i = c.others, c.othersEnd do
+    if call('EXISTS', p .. 'phone:' .. ARGV[i]) == 1 then return true end
   end
-  redis.call('PEXPIRE', p .. 'names:' .. c.id, c.keepMs)
-  redis.call('PEXPIRE', incident, c.keepMs)
-else
-  redis.call('SADD', p .. 'live', c.id)
-  if redis.call('ZREM', p .. 'closed', c.id) == 1 then
-    for _, name in ipairs(redis.call('SMEMBERS', p .. 'names:' .. c.id)) do
-      redis.call('PERSIST', name)
+  return false
+end
+
+local function close(c, incident)
+  call('SREM', p .. 'live', c.id)
+  call('ZADD', p .. 'closed', c.closed, c.id)
+  call('ZREMRANGEBYRANK', p .. 'closed', 0, -1001)
+  for _, name in ipairs(call('SMEMBERS', p .. 'names:' .. c.id)) do
+    call('PEXPIRE', name, keepMs)
+  end
+  call('PEXPIRE', p .. 'names:' .. c.id, keepMs)
+  call('PEXPIRE', incident, keepMs)
+end
+
+local function reopen(c, incident)
+  if call('ZREM', p .. 'closed', c.id) == 1 then
+    for _, name in ipairs(call('SMEMBERS', p .. 'names:' .. c.id)) do
+      call('PERSIST', name)
     end
-    redis.call('PERSIST', p .. 'names:' .. c.id)
-    redis.call('PERSIST', incident)
+    call('PERSIST', p .. 'names:' .. c.id)
+    call('PERSIST', incident)
   end
 end
-for i, posting in ipairs(c.postings) do
-  local sequence = redis.call('INCR', p .. 'sequence:' .. posting.centre)
-  local body = '{"type":"' .. posting.type .. '","sequence":' .. string.format('%d', sequence)
-    .. ',"incident":' .. ARGV[2 + i] .. '}'
-  redis.call('HSET', p .. 'posting:' .. posting.id, 'body', body, 'incident', c.id,
-    'kind', posting.kind, 'urgency', posting.urgency, 'attempts', 0)
-  redis.call('ZADD', p .. 'work:' .. posting.centre, posting.urgency, posting.id)
+
+local function post(c)
+  for i = c.postings, c.postingsEnd, 6 do
+    local id, centre = ARGV[i], ARGV[i + 1]
+    local sequence = call('INCR', p .. 'sequence:' .. centre)
+    local body = ARGV[i + 2] .. string.format('%d', sequence) .. ARGV[i + 3]
+    call('HSET', p .. 'posting:' .. id, 'body', body, 'incident', c.id,
+      'kind', ARGV[i + 4], 'urgency', ARGV[i + 5], 'attempts', 0)
+    call('ZADD', p .. 'work:' .. centre, ARGV[i + 5], id)
+  end
 end
-if c.done then
-  redis.call('DEL', p .. 'posting:' .. c.done)
-  redis.call('ZREM', p .. 'work:' .. c.doneCentre, c.done)
-  redis.call('ZREM', p .. 'wait:' .. c.doneCentre, c.done)
+
+local function write(c)
+  local incident = p .. 'incident:' .. c.id
+  call('HSET', incident, 'v', c.version, 'j', c.json)
+  call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'id', c.id, 'v', c.version, 'by', server)
+  if c.seen then
+    local seen, alarm = p .. 'seen:' .. c.seen, p .. 'alarm:' .. c.alarm
+    call('SET', seen, c.alarm .. ' ' .. c.id)
+    call('SET', alarm, c.id)
+    call('SADD', p .. 'names:' .. c.id, seen, alarm)
+  end
+  if c.phone then
+    call('SET', p .. 'phone:' .. c.phone, c.id, 'PX', phoneMs)
+  end
+  if c.deadline then
+    call('ZADD', p .. 'deadline', c.deadline, c.id)
+  elseif c.version > 1 then
+    call('ZREM', p .. 'deadline', c.id)
+  end
+  if c.closed then
+    close(c, incident)
+  else
+    call('SADD', p .. 'live', c.id)
+    if c.version > 1 then reopen(c, incident) end
+  end
+  post(c)
+  if c.done then
+    call('DEL', p .. 'posting:' .. c.done)
+    call('ZREM', p .. 'work:' .. c.doneCentre, c.done)
+    call('ZREM', p .. 'wait:' .. c.doneCentre, c.done)
+  end
+  if c.matched then
+    call('XADD', p .. 'redlist:audit', '*', 'by', 'intake', 'action', 'matched',
+      'about', c.matched, 'alarm', c.matchedAlarm)
+  end
 end
-if c.matched then
-  redis.call('XADD', p .. 'redlist:audit', '*', 'by', 'intake', 'action', 'matched',
-    'about', c.matched, 'alarm', c.matchedAlarm)
+
+local verdicts = {}
+while at <= #ARGV do
+  local c = read()
+  if conflicts(c) then
+    verdicts[#verdicts + 1] = 0
+  else
+    write(c)
+    verdicts[#verdicts + 1] = 1
+  end
 end
-return 1
+return verdicts

@@ -202,7 +202,9 @@ class FailuresIT {
     REDIS.server().with(redis -> redis.configSet("maxmemory", "0"));
     assertThat(REDIS.server().<List<String>>with(redis -> redis.keys("{alarm}:incident:*")))
         .isEmpty();
-    assertThat(running.post(APP_1, "/v1/alarms", Bodies.alarm()).status()).isEqualTo(202);
+    await()
+        .atMost(SOON)
+        .until(() -> running.post(APP_1, "/v1/alarms", Bodies.alarm()).status() == 202);
   }
 
   private static void assertNotDurable(Answer refused) {

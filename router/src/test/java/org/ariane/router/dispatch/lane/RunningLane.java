@@ -23,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,7 +141,7 @@ public final class RunningLane implements AutoCloseable {
   }
 
   /// One answer.
-  public record Answer(int status, JsonObject body, String raw) {}
+  public record Answer(int status, JsonObject body, String raw, Optional<String> retryAfter) {}
 
   public Answer post(People who, String path, JsonObject body) {
     return post(who, path, body.encode().getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -167,7 +168,11 @@ public final class RunningLane implements AutoCloseable {
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), new JsonObject(response.body()), response.body());
+      return new Answer(
+          response.statusCode(),
+          new JsonObject(response.body()),
+          response.body(),
+          response.headers().firstValue("retry-after"));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

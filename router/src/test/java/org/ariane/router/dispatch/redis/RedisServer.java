@@ -26,9 +26,9 @@ public final class RedisServer implements AutoCloseable {
   private final String fsync;
   private Optional<Process> process = Optional.empty();
 
-  private RedisServer(String fsync) throws IOException {
+  private RedisServer(String fsync, Path data) throws IOException {
     this.fsync = fsync;
-    this.data = Files.createTempDirectory("ariane-redis");
+    this.data = data;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = socket.getLocalPort();
     }
@@ -43,12 +43,17 @@ public final class RedisServer implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      RedisServer server = new RedisServer(fsync);
-      server.restart();
-      return Optional.of(server);
+      return Optional.of(startIn(Files.createTempDirectory("ariane-redis"), fsync));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// One whose data lie in a folder of the caller, which is emptied at the end.
+  public static RedisServer startIn(Path folder, String fsync) throws IOException {
+    RedisServer server = new RedisServer(fsync, folder);
+    server.restart();
+    return server;
   }
 
   public RedisURI uri() {
