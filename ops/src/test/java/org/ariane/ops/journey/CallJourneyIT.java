@@ -123,7 +123,7 @@ class CallJourneyIT {
     String incident = raisedByApp("+33199000701");
     Sipp caller = callFrom("\"x\" <sip:+33199000701@[local_ip]:[local_port]>");
     await().atMost(SOON).until(() -> alarmsOf(incident) == 2);
-    caller.close();
+    endsWell(caller);
   }
 
   @Test
@@ -133,7 +133,7 @@ class CallJourneyIT {
     Sipp caller = callFrom("\"Anonymous\" <sip:anonymous@anonymous.invalid>");
     await().atMost(SOON).until(() -> incidents() == before + 1);
     assertThat(alarmsOf(incident)).isEqualTo(1);
-    caller.close();
+    endsWell(caller);
   }
 
   @Test
@@ -195,10 +195,10 @@ class CallJourneyIT {
     return process;
   }
 
-  /// Key 1, and where she is.
+  /// Key 1, then she hangs up.
   private Sipp callFrom(String from) {
     return telephone(
-        Sipp.call(ariane.sipPort(), "3919", choosing("1", "1", "94700#").hangsUp(), from));
+        Sipp.call(ariane.sipPort(), "3919", choosing("1", "1").after(TALK).hangsUp(), from));
   }
 
   private static String raisedByApp(String phone) {
