@@ -73,6 +73,9 @@ class GateTest {
       public void attempted(CentreId centre, String outcome, Duration took) {}
 
       @Override
+      public void linkTested(CentreId centre, String outcome, Duration took) {}
+
+      @Override
       public void escalated(CentreId from) {}
 
       @Override
