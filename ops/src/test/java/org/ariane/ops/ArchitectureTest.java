@@ -27,6 +27,8 @@ class ArchitectureTest {
     "..http..",
     "..redis..",
     "..webhook..",
+    "..cisu..",
+    "..cap..",
     "..json..",
     "..jwt..",
     "..tink..",

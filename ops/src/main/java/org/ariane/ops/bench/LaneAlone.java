@@ -19,6 +19,7 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
@@ -52,6 +53,7 @@ final class LaneAlone implements AutoCloseable {
                 AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
+                LinkPace.DEFAULT,
                 InstantSource.system(),
                 meters,
                 virtualThreads));

@@ -7,14 +7,18 @@ import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.router.dispatch.DutyOfficer;
 
 /// The configuration file, checked. Keys are described in the README.
 ///
+/// @param centres systems of those that have one
+/// @param dutyOfficers whom the telephone rings for a centre that takes nothing
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
 public record Configuration(
     Map<CentreId, CentreSettings> centres,
+    Map<CentreId, DutyOfficer> dutyOfficers,
     CentreId defaultCentre,
     Optional<HostPort> trunk,
     Optional<HostPort> emergencyTrunk,
@@ -25,5 +29,6 @@ public record Configuration(
     Optional<Integer> alarmPort) {
   public Configuration {
     centres = Map.copyOf(centres);
+    dutyOfficers = Map.copyOf(dutyOfficers);
   }
 }

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ariane.directory.Directory;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.yaml.DirectoryFiles;
@@ -61,7 +64,10 @@ public record Deployment(
     if (directory.centre(configuration.defaultCentre()).isEmpty()) {
       problems.add("dispatch.default-centre names no centre of the directory");
     }
-    for (CentreId centre : configuration.centres().keySet()) {
+    Set<CentreId> named = new TreeSet<>(Comparator.comparing(CentreId::value));
+    named.addAll(configuration.centres().keySet());
+    named.addAll(configuration.dutyOfficers().keySet());
+    for (CentreId centre : named) {
       if (directory.centre(centre).isEmpty()) {
         problems.add("dispatch.centres." + centre + " is no centre of the directory");
       }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.dispatch.webhook.SigningKey;
 
 /// The secrets of a deployment, each in a file of its own under `keys/`, made at the first start.
 ///
@@ -25,13 +27,15 @@ import java.util.HexFormat;
 /// @param lookups turn phones, places and addresses into index keys that reveal nothing
 /// @param audit prove the lines of the audit log; old ones must stay
 /// @param redisPassword for the Redis that `ops/run` starts
+/// @param folder where they lie
 /// @param switchPassword for the manager interface of the telephone switch
 public record Keys(
     KeysetHandle tokens,
     KeysetHandle lookups,
     KeysetHandle audit,
     String redisPassword,
-    String switchPassword) {
+    String switchPassword,
+    Path folder) {
   private static final int HMAC_KEY_BYTES = 32;
   private static final int PASSWORD_BYTES = 24;
 
@@ -45,10 +49,22 @@ public record Keys(
           keyset(folder.resolve("lookups.json"), RegistryConfiguration.get(), lookupParameters()),
           keyset(folder.resolve("audit.json"), RegistryConfiguration.get(), auditParameters()),
           password(folder.resolve("redis-password")),
-          password(folder.resolve("switch-password")));
+          password(folder.resolve("switch-password")),
+          folder);
     } catch (GeneralSecurityException e) {
       throw new IOException("a keyset under " + folder + " cannot be used", e);
     }
+  }
+
+  /// The key that signs what is sent to a centre, made when it is first needed: each centre has its
+  /// own, so that none can pass for us at another.
+  public SigningKey signing(CentreId centre) throws IOException {
+    Path file = folder.resolve("centre-" + centre.value() + "-signing-key");
+    if (!Files.exists(file)) {
+      DataFolder.write(file, SigningKey.generate(new SecureRandom()).secretText());
+    }
+    return SigningKey.parse(Files.readString(file).strip())
+        .orElseThrow(() -> new IOException(file + " is damaged; delete it to have a new key"));
   }
 
   /// A password for a new account of the telephone switch.

@@ -1,7 +1,11 @@
 package org.ariane.ops.wiring;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
@@ -11,6 +15,7 @@ import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
 import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
 import org.ariane.router.dispatch.lane.LaneHealth;
@@ -22,14 +27,9 @@ final class Alarms {
   private Alarms() {}
 
   static AlarmLane open(
-      Foundations on, Configuration configuration, DirectorySource directory, Roster roster) {
-    Map<CentreId, CentreEndpoint> centres =
-        configuration.centres().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    centre ->
-                        new CentreEndpoint(centre.getValue().url(), centre.getValue().secret())));
+      Foundations on, Configuration configuration, DirectorySource directory, Roster roster)
+      throws IOException {
+    Map<CentreId, CentreEndpoint> centres = CentreWiring.endpoints(configuration, on.keys());
     return AlarmLane.start(
         new AlarmLaneParts(
             on.alarmLoops(),
@@ -38,12 +38,13 @@ final class Alarms {
             on.redis(),
             centres,
             configuration.defaultCentre(),
-            Set.of(),
+            configuration.dutyOfficers().keySet(),
             on.keys().lookups(),
             new TinkChainKey(on.keys().audit()),
             new AnchorFile(on.data().auditAnchor()),
             YamlPriorityPolicy.shipped(),
             AnswerTimes.DEFAULT,
+            LinkPace.DEFAULT,
             on.clock(),
             on.metrics(),
             on.virtualThreads()));
@@ -69,14 +70,27 @@ final class Alarms {
         : PartHealth.degraded("/dispatch may be behind the store");
   }
 
-  static PartHealth centres(LaneHealth health) {
-    String failing =
-        health.centres().stream()
-            .filter(centre -> centre.link().filter(link -> !link.up()).isPresent())
-            .map(centre -> centre.id().value())
-            .collect(Collectors.joining(", "));
-    return failing.isEmpty()
+  static PartHealth centres(LaneHealth health, Instant now) {
+    String failing = named(health, centre -> centre.link().filter(link -> !link.up()).isPresent());
+    String expiring =
+        named(
+            health, centre -> centre.certificates().stream().anyMatch(one -> one.expiresSoon(now)));
+    List<String> problems = new ArrayList<>();
+    if (!failing.isEmpty()) {
+      problems.add("These centres do not accept deliveries: " + failing);
+    }
+    if (!expiring.isEmpty()) {
+      problems.add("A certificate of the link to these centres ends within 30 days: " + expiring);
+    }
+    return problems.isEmpty()
         ? PartHealth.up(health.centres().size() + " centres have a system, none is failing")
-        : PartHealth.degraded("These centres do not accept deliveries: " + failing);
+        : PartHealth.degraded(String.join(". ", problems));
+  }
+
+  private static String named(LaneHealth health, Predicate<LaneHealth.Centre> which) {
+    return health.centres().stream()
+        .filter(which)
+        .map(centre -> centre.id().value())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,6 @@ package org.ariane.ops.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
 import org.ariane.directory.yaml.DirectoryLoad;
@@ -63,7 +62,7 @@ public final class Server implements AutoCloseable {
     health
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
-        .part("centres", () -> Alarms.centres(alarms.health()));
+        .part("centres", () -> Alarms.centres(alarms.health(), on.clock().instant()));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),
@@ -100,8 +99,9 @@ public final class Server implements AutoCloseable {
               alarms.intake(),
               directory,
               access.roster(),
-              Map.of());
+              deployment.configuration().dutyOfficers());
       closers.add("voice", voice);
+      alarms.ringThrough(voice.dutyPhone());
       health.part("switch", () -> Voice.health(voice.health()));
     }
     serve(access.endpoints(), List.of());

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.ariane.directory.place.CentreId;
+import org.ariane.router.dispatch.webhook.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +26,17 @@ class KeysTest {
   }
 
   @Test
+  void eachCentreHasASigningKeyOfItsOwnThatStays() throws Exception {
+    CentreId one = new CentreId("fr-94-cic");
+    SigningKey key = Keys.in(folder).signing(one);
+
+    assertThat(Keys.in(folder).signing(one)).isEqualTo(key);
+    assertThat(Keys.in(folder).signing(new CentreId("fr-59-cic"))).isNotEqualTo(key);
+  }
+
+  @Test
   void onlyTheOwnerMayReadThem() throws Exception {
-    Keys.in(folder);
+    Keys.in(folder).signing(new CentreId("fr-94-cic"));
 
     try (var files = Files.list(folder)) {
       assertThat(files)

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,10 +125,10 @@ class MessageOrderIT {
     JsonObject outcome = new JsonObject();
     OUTCOME.forEach(name -> outcome.put(name, shown.getValue(name)));
     JsonObject priority = shown.getJsonObject("priority");
-    Set<Object> degraded = new HashSet<>(shown.getJsonArray("degraded").getList());
+    List<Object> degraded = shown.getJsonArray("degraded").stream().distinct().sorted().toList();
     return outcome
         .put("priority", priority)
-        .put("degraded", new JsonArray(degraded.stream().sorted().toList()))
+        .put("degraded", new JsonArray(degraded))
         .put("cancellations", shown.getJsonArray("cancellations", new JsonArray()).size())
         .put("alarms", story.alarms() == shown.getJsonArray("alarms").size());
   }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -45,8 +46,10 @@ final class CentreStandIn implements AutoCloseable {
 
   /// One attempt, and how it was answered.
   record Delivery(int status, String id, String timestamp, String signature, String body) {
-    String incident() {
-      return new JsonObject(body).getJsonObject("incident").getString("id");
+    /// Empty for a link test.
+    Optional<String> incident() {
+      return Optional.ofNullable(new JsonObject(body).getJsonObject("incident"))
+          .map(incident -> incident.getString("id"));
     }
 
     boolean accepted() {
@@ -63,7 +66,9 @@ final class CentreStandIn implements AutoCloseable {
   }
 
   List<Delivery> of(String incident) {
-    return deliveries.stream().filter(delivery -> delivery.incident().equals(incident)).toList();
+    return deliveries.stream()
+        .filter(delivery -> delivery.incident().filter(incident::equals).isPresent())
+        .toList();
   }
 
   @Override

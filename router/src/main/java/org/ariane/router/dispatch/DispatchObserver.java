@@ -18,6 +18,11 @@ public interface DispatchObserver {
   /// @param outcome `received`, or a reason of [CentrePost.Result.Failed]
   void attempted(CentreId centre, String outcome, Duration took);
 
+  /// A link test was sent.
+  ///
+  /// @param outcome as for [#attempted]
+  void linkTested(CentreId centre, String outcome, Duration took);
+
   void escalated(CentreId from);
 
   /// A duty officer was rung.
@@ -36,6 +41,9 @@ public interface DispatchObserver {
 
       @Override
       public void attempted(CentreId centre, String outcome, Duration took) {}
+
+      @Override
+      public void linkTested(CentreId centre, String outcome, Duration took) {}
 
       @Override
       public void escalated(CentreId from) {}

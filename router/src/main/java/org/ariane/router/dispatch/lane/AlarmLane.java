@@ -12,6 +12,7 @@ import org.ariane.router.audit.http.AuditEndpoints;
 import org.ariane.router.audit.redis.PendingLines;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.CentreLinks;
+import org.ariane.router.dispatch.CentreSystems;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
 import org.ariane.router.dispatch.DutyCaller;
@@ -22,11 +23,13 @@ import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.LinkTests;
 import org.ariane.router.dispatch.NumberDesk;
 import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
+import org.ariane.router.dispatch.http.ExerciseEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
 import org.ariane.router.dispatch.http.NumberEndpoints;
@@ -64,6 +67,7 @@ public final class AlarmLane implements AutoCloseable {
   private final DispatchDesk desk;
   private final IncidentStream stream;
   private final Delivery delivery;
+  private final LinkTests linkTests;
   private final Escalation escalation;
   private final DutyCaller dutyCaller;
   private final ConflictWatch conflicts;
@@ -100,7 +104,7 @@ public final class AlarmLane implements AutoCloseable {
             changes,
             board,
             links,
-            new MemoryPost(post, ulids, parts.virtualThreads()),
+            new MemoryPost(post, links, ulids, parts.clock(), parts.virtualThreads()),
             ulids,
             parts.clock(),
             meters);
@@ -116,6 +120,7 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             meters,
             parts.virtualThreads());
+    linkTests = new LinkTests(post, links, parts.linkPace(), ulids, parts.clock(), meters);
     board.listen((before, now) -> {
       delivery.ring(now.centre());
       before.ifPresent(old -> delivery.ring(old.centre()));
@@ -129,7 +134,8 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new NumberEndpoints(new NumberDesk(desk, audit, parts.clock())).all());
-    endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
+    endpoints.addAll(new ExerciseEndpoints(intake, parts.directory(), ulids, parts.clock()).all());
+    endpoints.addAll(new CentreEndpoints(parts.directory(), links, post, parts.clock()).all());
     endpoints.addAll(
         new StandingEndpoints(
                 parts.directory(),
@@ -150,6 +156,7 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
     meters.watch(board, links);
     meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
+    meters.watch(post, links, parts.clock());
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
@@ -157,6 +164,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.redis.start(parts.virtualThreads());
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
+    lane.linkTests.start(parts.virtualThreads());
     lane.escalation.start(parts.virtualThreads());
     lane.conflicts.start(parts.virtualThreads());
     lane.auditLines.start(parts.virtualThreads());
@@ -196,7 +204,12 @@ public final class AlarmLane implements AutoCloseable {
     List<LaneHealth.Centre> centres =
         links.posted().stream()
             .sorted(Comparator.comparing(CentreId::value))
-            .map(id -> new LaneHealth.Centre(id, links.link(id), links.screens(id)))
+            .map(id ->
+                new LaneHealth.Centre(
+                    id,
+                    links.link(id),
+                    links.screens(id),
+                    post.about(id).map(CentreSystems.About::certificates).orElse(List.of())))
             .toList();
     return new LaneHealth(store, follower.following(), centres);
   }
@@ -209,6 +222,7 @@ public final class AlarmLane implements AutoCloseable {
     stream.close();
     escalation.close();
     conflicts.close();
+    linkTests.close();
     delivery.close();
     teller.close();
     follower.close();

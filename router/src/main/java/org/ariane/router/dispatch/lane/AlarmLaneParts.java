@@ -14,6 +14,7 @@ import org.ariane.router.access.Roster;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.ChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.priority.PriorityPolicy;
 
@@ -28,6 +29,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param auditKey proves the lines of the audit
 /// @param auditAnchor remembers, outside Redis, how far the audit went
 /// @param answerTimes until the next of a chain steps in
+/// @param linkPace when links to centres are tested
 /// @param virtualThreads one virtual thread per task
 public record AlarmLaneParts(
     Vertx vertx,
@@ -42,6 +44,7 @@ public record AlarmLaneParts(
     AuditAnchor auditAnchor,
     PriorityPolicy policy,
     AnswerTimes answerTimes,
+    LinkPace linkPace,
     InstantSource clock,
     MeterRegistry meters,
     Executor virtualThreads) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.dispatch.CentreLinks.Link;
+import org.ariane.router.dispatch.CentreSystems.Certificate;
 
 /// How the alarm lane stands.
 ///
@@ -19,7 +20,13 @@ public record LaneHealth(String store, boolean boardCurrent, List<Centre> centre
   ///
   /// @param link empty before the first message
   /// @param screens dispatchers connected to this server now
-  public record Centre(CentreId id, Optional<Link> link, int screens) {}
+  /// @param certificates that the link depends on
+  public record Centre(
+      CentreId id, Optional<Link> link, int screens, List<Certificate> certificates) {
+    public Centre {
+      certificates = List.copyOf(certificates);
+    }
+  }
 
   /// Whether alarms can be accepted for good.
   public boolean ready() {

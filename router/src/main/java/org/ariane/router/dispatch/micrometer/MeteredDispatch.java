@@ -4,12 +4,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.dispatch.CentreLinks;
+import org.ariane.router.dispatch.CentreSystems;
+import org.ariane.router.dispatch.CentreSystems.Side;
 import org.ariane.router.dispatch.DispatchObserver;
 import org.ariane.router.dispatch.IncidentBoard;
 import org.ariane.router.dispatch.IncidentState;
@@ -24,6 +27,32 @@ public final class MeteredDispatch implements DispatchObserver {
 
   public MeteredDispatch(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /// Gauges per posted centre: whole days until a certificate of its link expires, negative after
+  /// that, not a number while it is unknown.
+  public void watch(CentreSystems systems, CentreLinks links, InstantSource clock) {
+    for (CentreId centre : links.posted()) {
+      for (Side side : Side.values()) {
+        Gauge.builder(
+                "ariane.centre.certificate.days",
+                systems,
+                known -> days(known, centre, side, clock))
+            .tag(CENTRE, centre.value())
+            .tag("side", side.wireName())
+            .register(registry);
+      }
+    }
+  }
+
+  private static double days(
+      CentreSystems systems, CentreId centre, Side side, InstantSource clock) {
+    return systems.about(centre).stream()
+        .flatMap(about -> about.certificates().stream())
+        .filter(certificate -> certificate.side() == side)
+        .mapToDouble(certificate -> certificate.days(clock.instant()))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /// Gauges: open incidents by class, and per posted centre 1 when its link is up or untried, 0
@@ -72,6 +101,15 @@ public final class MeteredDispatch implements DispatchObserver {
   @Override
   public void attempted(CentreId centre, String outcome, Duration took) {
     Timer.builder("ariane.deliveries")
+        .tag(CENTRE, centre.value())
+        .tag(OUTCOME, outcome)
+        .register(registry)
+        .record(took);
+  }
+
+  @Override
+  public void linkTested(CentreId centre, String outcome, Duration took) {
+    Timer.builder("ariane.centre.link.tests")
         .tag(CENTRE, centre.value())
         .tag(OUTCOME, outcome)
         .register(registry)

@@ -2,11 +2,14 @@ package org.ariane.router.dispatch.webhook;
 
 import java.net.URI;
 
-/// Where a centre's system listens, and the secret that messages to it are signed with. Its text
-/// form shows neither.
+/// Where a centre's system listens, how it is spoken to, and what messages to it are signed with.
+/// Its text form shows nothing of that.
 ///
 /// @param secret `whsec_` and base 64, or any other text, whose bytes are the key
-public record CentreEndpoint(URI url, String secret) {
+/// @param signingKey for the second signature of each message
+/// @param tls for an https URL
+public record CentreEndpoint(
+    URI url, CentreFormat format, String secret, SigningKey signingKey, CentreTls tls) {
   public CentreEndpoint {
     String scheme = String.valueOf(url.getScheme());
     boolean web = scheme.equals("http") || scheme.equals("https");
@@ -16,6 +19,10 @@ public record CentreEndpoint(URI url, String secret) {
     if (secret.isBlank()) {
       throw new IllegalArgumentException("messages to a centre are signed: a secret is needed");
     }
+  }
+
+  boolean isEncrypted() {
+    return "https".equals(url.getScheme());
   }
 
   @Override

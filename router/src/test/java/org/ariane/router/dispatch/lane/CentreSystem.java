@@ -13,19 +13,28 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
+import org.ariane.router.dispatch.webhook.CentreFormat;
+import org.ariane.router.dispatch.webhook.CentreTls;
+import org.ariane.router.dispatch.webhook.SigningKey;
 
 /// The system of a police centre: receives webhooks, checks their signature with the reference
 /// library, and can misbehave.
 public final class CentreSystem implements AutoCloseable {
   public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  public static final SigningKey SIGNING_KEY = SigningKey.generate(new SecureRandom());
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<Received> linkTests = new CopyOnWriteArrayList<>();
   private final List<String> attempts = new CopyOnWriteArrayList<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile Mood mood = Mood.WELL;
   private volatile HttpServer server;
   private final int port;
@@ -35,6 +44,7 @@ public final class CentreSystem implements AutoCloseable {
     WELL,
     FAILS,
     REDIRECTS,
+    KNOWS_NO_LINK_TEST,
     SILENT
   }
 
@@ -68,7 +78,12 @@ public final class CentreSystem implements AutoCloseable {
   }
 
   public CentreEndpoint endpoint() {
-    return new CentreEndpoint(URI.create("http://127.0.0.1:" + port + "/hook"), SECRET);
+    return endpoint(URI.create("http://127.0.0.1:" + port + "/hook"), CentreTls.ofTheJdk());
+  }
+
+  /// A native one with the secret that all systems here have.
+  public static CentreEndpoint endpoint(URI url, CentreTls tls) {
+    return new CentreEndpoint(url, CentreFormat.ofOurOwn(), SECRET, SIGNING_KEY, tls);
   }
 
   public void mood(Mood next) {
@@ -84,6 +99,7 @@ public final class CentreSystem implements AutoCloseable {
     server = listen(port);
   }
 
+  /// Without link tests.
   public List<Received> received() {
     return List.copyOf(received);
   }
@@ -92,20 +108,42 @@ public final class CentreSystem implements AutoCloseable {
     return received.stream().filter(one -> one.type().equals(type)).toList();
   }
 
-  /// The `webhook-id` of each attempt, in order.
+  public List<Received> linkTests() {
+    return List.copyOf(linkTests);
+  }
+
+  /// The `webhook-id` of each attempt but link tests, in order.
   public List<String> attempts() {
     return List.copyOf(attempts);
+  }
+
+  /// How many messages were at most answered at one time since [#forget].
+  public int mostAtOnce() {
+    return mostAtOnce.get();
   }
 
   public void forget() {
     received.clear();
     attempts.clear();
+    mostAtOnce.set(0);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+    try {
+      answer(exchange);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
     String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String id = exchange.getRequestHeaders().getFirst("webhook-id");
-    attempts.add(id);
+    boolean linkTest = raw.contains("\"link.test\"");
+    if (!linkTest) {
+      attempts.add(id);
+    }
     switch (mood) {
       case FAILS -> exchange.sendResponseHeaders(500, -1);
       case REDIRECTS -> {
@@ -115,9 +153,14 @@ public final class CentreSystem implements AutoCloseable {
       case SILENT -> {
         return;
       }
-      case WELL -> {
+      case KNOWS_NO_LINK_TEST, WELL -> {
+        if (linkTest && mood == Mood.KNOWS_NO_LINK_TEST) {
+          exchange.sendResponseHeaders(400, -1);
+          exchange.close();
+          return;
+        }
         verify(exchange, raw);
-        received.add(new Received(id, new JsonObject(raw), raw));
+        (linkTest ? linkTests : received).add(new Received(id, new JsonObject(raw), raw));
         exchange.sendResponseHeaders(204, -1);
       }
     }

@@ -20,6 +20,7 @@ public enum People {
   DISPATCHER_2(Role.DISPATCHER, "fr-94-cic"),
   DISPATCHER_3(Role.DISPATCHER, "fr-59-cic"),
   SUPERVISOR_1(Role.SUPERVISOR, "fr-94-cic"),
+  COORDINATOR_1(Role.COORDINATOR, ""),
   REGISTRAR_1(Role.REGISTRAR, ""),
   REGISTRAR_2(Role.REGISTRAR, ""),
   OPERATOR_1(Role.OPERATOR, ""),

@@ -31,6 +31,7 @@ import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.ChainKey;
 import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
+import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.http.HttpApi;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
@@ -52,7 +53,8 @@ public final class RunningLane implements AutoCloseable {
       RedisURI redis,
       Map<CentreId, CentreEndpoint> centres,
       Set<CentreId> dutyOfficers,
-      AnswerTimes answerTimes) {
+      AnswerTimes answerTimes,
+      LinkPace linkPace) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -68,6 +70,7 @@ public final class RunningLane implements AutoCloseable {
                 AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
+                linkPace,
                 InstantSource.system(),
                 meters,
                 virtualThreads));
@@ -83,10 +86,9 @@ public final class RunningLane implements AutoCloseable {
     return start(redis, centres, AnswerTimes.DEFAULT);
   }
 
-  /// Waits until the store was asked.
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
-    return start(redis, centres, Set.of(), answerTimes);
+    return start(redis, centres, Set.of(), answerTimes, LinkPace.DEFAULT);
   }
 
   /// The same, with centres whose duty officer can be rung.
@@ -95,7 +97,26 @@ public final class RunningLane implements AutoCloseable {
       Map<CentreId, CentreEndpoint> centres,
       Set<CentreId> dutyOfficers,
       AnswerTimes answerTimes) {
-    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes);
+    return start(redis, centres, dutyOfficers, answerTimes, LinkPace.DEFAULT);
+  }
+
+  /// The same, with links tested at another pace.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      AnswerTimes answerTimes,
+      LinkPace linkPace) {
+    return start(redis, centres, Set.of(), answerTimes, linkPace);
+  }
+
+  /// Waits until the store was asked.
+  private static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes,
+      LinkPace linkPace) {
+    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
