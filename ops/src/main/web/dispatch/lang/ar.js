@@ -224,4 +224,9 @@ export default {
   'what-alarm-joined': 'انضم إنذار آخر، من',
   'what-alarm-cancelled': 'أُلغي من الهاتف',
   'what-called': 'اتُّصل بالضابط المناوب',
+  'what-excluded': 'استُبعد شخص منه',
+  'what-released': 'يجب توليه ثانية، لدى',
+  'what-moved-zone': 'شوهدت في منطقة أخرى، الآن لدى',
+  'what-duty-phone': 'اتُّصل بالضابط المناوب:',
+  'reason-duress': 'أُلغي تحت الإكراه',
 };

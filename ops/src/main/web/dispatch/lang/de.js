@@ -224,4 +224,9 @@ export default {
   'what-alarm-joined': 'Ein weiterer Alarm kam dazu, von',
   'what-alarm-cancelled': 'Vom Telefon aus abgebrochen',
   'what-called': 'Offizier vom Dienst angerufen',
+  'what-excluded': 'Jemand wurde davon ausgeschlossen',
+  'what-released': 'Muss neu übernommen werden, bei',
+  'what-moved-zone': 'In anderer Zone gesehen, jetzt bei',
+  'what-duty-phone': 'Offizier vom Dienst angerufen:',
+  'reason-duress': 'Unter Zwang abgebrochen',
 };

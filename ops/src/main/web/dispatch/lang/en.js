@@ -224,4 +224,9 @@ export default {
   'what-alarm-joined': 'Another alarm joined, from',
   'what-alarm-cancelled': 'Cancelled from the phone',
   'what-called': 'Duty officer rung',
+  'what-excluded': 'Somebody was barred from it',
+  'what-released': 'Must be taken again, at',
+  'what-moved-zone': 'Seen in another zone, now with',
+  'what-duty-phone': 'Duty officer rung:',
+  'reason-duress': 'Cancelled under duress',
 };

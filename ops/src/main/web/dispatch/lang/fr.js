@@ -224,4 +224,9 @@ export default {
   'what-alarm-joined': 'Une autre alerte s’y ajoute, par',
   'what-alarm-cancelled': 'Annulée depuis le téléphone',
   'what-called': 'Officier de permanence appelé',
+  'what-excluded': 'Une personne en est écartée',
+  'what-released': 'À reprendre, chez',
+  'what-moved-zone': 'Vue dans une autre zone, désormais chez',
+  'what-duty-phone': 'Officier de permanence appelé :',
+  'reason-duress': 'Annulée sous la contrainte',
 };

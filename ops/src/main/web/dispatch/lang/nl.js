@@ -224,4 +224,9 @@ export default {
   'what-alarm-joined': 'Nog een alarm erbij, via',
   'what-alarm-cancelled': 'Geannuleerd vanaf de telefoon',
   'what-called': 'Officier van wacht gebeld',
+  'what-excluded': 'Iemand is ervan uitgesloten',
+  'what-released': 'Moet opnieuw genomen worden, bij',
+  'what-moved-zone': 'Gezien in een andere zone, nu bij',
+  'what-duty-phone': 'Officier van wacht gebeld:',
+  'reason-duress': 'Onder dwang geannuleerd',
 };

@@ -52,6 +52,15 @@ public final class DispatchDesk {
     return board.find(id).or(() -> stored(id)).filter(known -> Sight.sees(principal, known));
   }
 
+  /// Whether this one must know nothing of it, as long as it is remembered here.
+  public boolean bars(Principal principal, IncidentId id) {
+    return board
+        .find(id)
+        .or(() -> stored(id))
+        .filter(known -> Conflicts.bar(principal, known))
+        .isPresent();
+  }
+
   public DeskAnswer take(Principal principal, IncidentId id) {
     return act(principal, id, now -> takeIt(principal, now));
   }

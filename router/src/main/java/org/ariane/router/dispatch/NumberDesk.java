@@ -3,11 +3,11 @@ package org.ariane.router.dispatch;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.access.Principal;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.audit.AuditEntry;
+import org.ariane.router.audit.AuditLog;
 
 /// Shows the number of an incident to someone of its centre who says why. Nobody needs it to act,
 /// and a call by reflex can betray her; so who looks is written down first, for good.
@@ -19,12 +19,10 @@ public final class NumberDesk {
   private static final String ACTION = "number.opened";
 
   private final DispatchDesk desk;
-  private final Consumer<AuditEntry> audit;
+  private final AuditLog audit;
   private final InstantSource clock;
 
-  /// @param audit returns when the entry is on disk; throws [LogUnavailableException] where it
-  ///   can't be
-  public NumberDesk(DispatchDesk desk, Consumer<AuditEntry> audit, InstantSource clock) {
+  public NumberDesk(DispatchDesk desk, AuditLog audit, InstantSource clock) {
     this.desk = desk;
     this.audit = audit;
     this.clock = clock;
@@ -61,7 +59,7 @@ public final class NumberDesk {
       return new Answer.None();
     }
     try {
-      audit.accept(
+      audit.record(
           AuditEntry.of(principal, clock.instant(), ACTION, id.value())
               .because(reason + note.map(words -> ": " + words).orElse("")));
     } catch (LogUnavailableException e) {

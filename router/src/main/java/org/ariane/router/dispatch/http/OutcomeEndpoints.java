@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.ariane.router.access.Role;
+import org.ariane.router.dispatch.DispatchDesk;
 import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.dispatch.Outcomes;
 import org.ariane.router.dispatch.json.IncidentView;
@@ -19,10 +20,12 @@ public final class OutcomeEndpoints {
   private static final Set<Role> ROLES = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.OPERATOR);
 
   private final Outcomes outcomes;
+  private final DispatchDesk desk;
   private final InstantSource clock;
 
-  public OutcomeEndpoints(Outcomes outcomes, InstantSource clock) {
+  public OutcomeEndpoints(Outcomes outcomes, DispatchDesk desk, InstantSource clock) {
     this.outcomes = outcomes;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -33,8 +36,8 @@ public final class OutcomeEndpoints {
   private Reply list(Exchange exchange) {
     JsonArray told = new JsonArray();
     try {
-      outcomes
-          .of(exchange.principal().id(), clock.instant().minus(Outcomes.KEPT))
+      outcomes.of(exchange.principal().id(), clock.instant().minus(Outcomes.KEPT)).stream()
+          .filter(one -> !desk.bars(exchange.principal(), one.incident()))
           .forEach(one -> told.add(view(one)));
     } catch (LogUnavailableException e) {
       throw Problem.of(503, "unavailable", "This cannot be read now", "Repeat it.")

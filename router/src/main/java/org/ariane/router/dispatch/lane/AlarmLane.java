@@ -47,7 +47,6 @@ import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.redis.RedisOutcomes;
-import org.ariane.router.dispatch.redis.WrittenTrail;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
 import org.ariane.router.exclusion.ConflictWatch;
@@ -144,8 +143,7 @@ public final class AlarmLane implements AutoCloseable {
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
-    endpoints.addAll(
-        new NumberEndpoints(new NumberDesk(desk, new WrittenTrail(redis), parts.clock())).all());
+    endpoints.addAll(new NumberEndpoints(new NumberDesk(desk, audit, parts.clock())).all());
     endpoints.addAll(new ExerciseEndpoints(intake, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links, post, parts.clock()).all());
     endpoints.addAll(
@@ -159,7 +157,7 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new OutlineEndpoints(parts.directory()).all());
     RedisOutcomes outcomes = new RedisOutcomes(redis, parts.clock());
     teller = new OutcomeTeller(board, outcomes, parts.roster(), parts.clock());
-    endpoints.addAll(new OutcomeEndpoints(outcomes, parts.clock()).all());
+    endpoints.addAll(new OutcomeEndpoints(outcomes, desk, parts.clock()).all());
     endpoints.addAll(
         new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
             .all());

@@ -182,12 +182,11 @@ class ConsoleIT {
     return running.post(who, "/v1/incidents/" + id + "/number", body);
   }
 
-  /// Written by [WrittenTrail]; chained by others a moment later.
   private static List<Map<String, String>> trail() {
     return REDIS
         .server()
-        .with(redis ->
-            redis.xrange("{alarm}:audit:pending", io.lettuce.core.Range.<String>unbounded()))
+        .with(
+            redis -> redis.xrange("{alarm}:audit:chain", io.lettuce.core.Range.<String>unbounded()))
         .stream()
         .map(message -> message.getBody())
         .toList();
