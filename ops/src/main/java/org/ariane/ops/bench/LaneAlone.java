@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
+import org.ariane.ops.wiring.RedLists;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
@@ -43,7 +44,7 @@ final class LaneAlone implements AutoCloseable {
                 on.redis(),
                 Map.of(),
                 deployment.configuration().defaultCentre(),
-                on.keys().lookups(),
+                RedLists.parts(on.keys(), deployment.configuration()),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
                 InstantSource.system(),

@@ -24,6 +24,11 @@ public record DataFolder(Path root) {
     return root.resolve("credentials.json");
   }
 
+  /// How far the audit log once went.
+  public Path anchor() {
+    return root.resolve("audit-anchor.json");
+  }
+
   public Path redis() {
     return root.resolve("redis");
   }

@@ -35,7 +35,7 @@ final class Alarms {
             on.redis(),
             centres,
             configuration.defaultCentre(),
-            on.keys().lookups(),
+            RedLists.parts(on.keys(), configuration),
             YamlPriorityPolicy.shipped(),
             AnswerTimes.DEFAULT,
             on.clock(),

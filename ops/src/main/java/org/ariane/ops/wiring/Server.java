@@ -62,7 +62,8 @@ public final class Server implements AutoCloseable {
     health
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
-        .part("centres", () -> Alarms.centres(alarms.health()));
+        .part("centres", () -> Alarms.centres(alarms.health()))
+        .part("red-list", () -> RedLists.health(alarms.redList()));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),

@@ -88,7 +88,8 @@ public record Situation(
   }
 
   public RedListQuery redListQuery() {
-    return new RedListQuery(phone, fix().map(Fix::position), address);
+    double accuracyM = fix().map(at -> at.accuracyM().orElse(0)).orElse(0.0);
+    return new RedListQuery(phone, fix().map(Fix::position), accuracyM, address);
   }
 
   /// Sorted by the time of measurement, so that the order of arrival does not matter.

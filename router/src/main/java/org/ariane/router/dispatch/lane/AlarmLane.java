@@ -31,15 +31,14 @@ import org.ariane.router.dispatch.webhook.WebhookPost;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.RedListRegister;
-import org.ariane.router.redlist.http.RedListEndpoints;
-import org.ariane.router.redlist.redis.RedisRedList;
+import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
 /// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
 /// away, and says so in [#health].
 public final class AlarmLane implements AutoCloseable {
   private final AlarmRedis redis;
+  private final RedListLane redListLane;
   private final BoardFollower follower;
   private final CentreLinks links;
   private final Gate intake;
@@ -54,10 +53,12 @@ public final class AlarmLane implements AutoCloseable {
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
     String server = ulids.next();
     MeteredDispatch meters = new MeteredDispatch(parts.meters());
-    TinkIndexKeys names = new TinkIndexKeys(parts.indexKeys());
+    TinkIndexKeys names = new TinkIndexKeys(parts.redList().lookups().get());
     redis = new AlarmRedis(parts.redis());
     RedisIncidentLog log = new RedisIncidentLog(redis, names, server);
-    RedisRedList redList = new RedisRedList(redis, names);
+    redListLane =
+        new RedListLane(
+            parts.redList(), redis, names, parts.directory(), ulids, parts.clock(), parts.meters());
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
     links = new CentreLinks(parts.centres().keySet());
@@ -68,7 +69,7 @@ public final class AlarmLane implements AutoCloseable {
         new IntakeParts(
             parts.directory(),
             new PlaceFinder(parts.defaultCentre()),
-            redList,
+            redListLane.redList(),
             log,
             life,
             changes,
@@ -100,15 +101,14 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
-    endpoints.addAll(
-        new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
-            .all());
+    endpoints.addAll(redListLane.endpoints());
     meters.watch(board, links);
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
     AlarmLane lane = new AlarmLane(parts);
     lane.redis.start(parts.virtualThreads());
+    lane.redListLane.start(parts.virtualThreads());
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
     lane.escalation.start(parts.virtualThreads());
@@ -118,6 +118,11 @@ public final class AlarmLane implements AutoCloseable {
   /// The one door for alarms of every source.
   public AlarmIntake intake() {
     return intake;
+  }
+
+  /// The red list and the audit log.
+  public RedListLane redList() {
+    return redListLane;
   }
 
   public DispatchDesk desk() {
@@ -156,6 +161,7 @@ public final class AlarmLane implements AutoCloseable {
     escalation.close();
     delivery.close();
     follower.close();
+    redListLane.close();
     redis.close();
     post.close();
   }

@@ -1,6 +1,5 @@
 package org.ariane.router.dispatch.lane;
 
-import com.google.crypto.tink.KeysetHandle;
 import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -13,6 +12,7 @@ import org.ariane.router.access.Roster;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.priority.PriorityPolicy;
+import org.ariane.router.redlist.lane.RedListParts;
 
 /// What the alarm lane needs from outside.
 ///
@@ -20,7 +20,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param redis with `appendonly yes` and `appendfsync always`, or no alarm is accepted
 /// @param centres systems of centres that have one
 /// @param defaultCentre takes alarms without a usable place
-/// @param indexKeys a keyset of PRF keys for phones and the red list
+/// @param redList keys and what else the red list and the audit log need
 /// @param answerTimes until the next of a chain steps in
 /// @param virtualThreads one virtual thread per task
 public record AlarmLaneParts(
@@ -30,7 +30,7 @@ public record AlarmLaneParts(
     RedisURI redis,
     Map<CentreId, CentreEndpoint> centres,
     CentreId defaultCentre,
-    KeysetHandle indexKeys,
+    RedListParts redList,
     PriorityPolicy policy,
     AnswerTimes answerTimes,
     InstantSource clock,

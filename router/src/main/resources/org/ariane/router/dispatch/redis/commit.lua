@@ -59,7 +59,11 @@ if c.done then
   redis.call('ZREM', p .. 'wait:' .. c.doneCentre, c.done)
 end
 if c.matched then
-  redis.call('XADD', p .. 'redlist:audit', '*', 'by', 'intake', 'action', 'matched',
-    'about', c.matched, 'alarm', c.matchedAlarm)
+  redis.call('XADD', p .. 'audit:pending', '*', 'by', 'intake', 'action', 'red-list.matched',
+    'about', c.matched .. ' ' .. c.matchedAlarm)
+elseif c.seen then
+  -- The same work where nothing matched.
+  redis.call('XADD', p .. 'audit:unmatched', 'MAXLEN', 1, '*', 'by', 'intake', 'action', 'red-list.looked',
+    'about', c.alarm .. ' ' .. c.id)
 end
 return 1

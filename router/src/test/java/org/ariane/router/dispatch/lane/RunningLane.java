@@ -2,9 +2,6 @@ package org.ariane.router.dispatch.lane;
 
 import static org.awaitility.Awaitility.await;
 
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.prf.HmacPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -17,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,7 +27,7 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
-  private static final KeysetHandle KEYS = keys();
+  private static final TestSecrets SECRETS = new TestSecrets();
 
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,7 +48,7 @@ public final class RunningLane implements AutoCloseable {
                 redis,
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
-                KEYS,
+                SECRETS.parts(),
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 InstantSource.system(),
@@ -78,6 +74,10 @@ public final class RunningLane implements AutoCloseable {
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
     return running;
+  }
+
+  static TestSecrets secrets() {
+    return SECRETS;
   }
 
   public AlarmLane lane() {
@@ -129,23 +129,6 @@ public final class RunningLane implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static KeysetHandle keys() {
-    try {
-      PrfConfig.register();
-      HmacPrfParameters parameters =
-          HmacPrfParameters.builder()
-              .setKeySizeBytes(32)
-              .setHashType(HmacPrfParameters.HashType.SHA256)
-              .build();
-      return KeysetHandle.newBuilder()
-          .addEntry(
-              KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
-          .build();
-    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
