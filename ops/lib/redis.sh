@@ -2,6 +2,8 @@
 # Redis, as a part of the supervisor. An installed Redis 7 or newer is preferred; the binary inside the
 # embedded-redis library needs neither root nor packages.
 
+REDIS_LOG_FROM=0 REDIS_LOADING="" REDIS_SAID="" REDIS_SAID_AT=0
+
 redis_major() {
   local version
   version=$("$1" --version 2>/dev/null) || return 1
@@ -43,11 +45,64 @@ need_redis() {
 
 # What durability and privacy rest on is repeated here, where a line in the file can't change it.
 start_redis() {
+  REDIS_LOG_FROM=$(stat -c %s "$DATA/log/redis.log" 2>/dev/null || echo 0) REDIS_LOADING=yes
   setsid "$REDIS_SERVER" "$DATA/redis.conf" \
     --bind 127.0.0.1 --port "${RUNTIME[REDIS_PORT]}" --protected-mode yes --daemonize no \
     --dir "$DATA/redis" --appendonly yes --appendfsync always --save '' \
     </dev/null >>"$DATA/log/redis.log" 2>&1 8>&- 9>&- &
   began redis $!
+}
+
+# What Redis wrote since it was last started; all of the log when that was cut meanwhile.
+redis_last_words() {
+  local size
+  size=$(stat -c %s "$DATA/log/redis.log" 2>/dev/null) || return 0
+  ((size >= REDIS_LOG_FROM)) || REDIS_LOG_FROM=0
+  tail -c "+$((REDIS_LOG_FROM + 1))" "$DATA/log/redis.log"
+}
+
+# Why Redis ended, in one line for people; nothing where its log does not tell.
+redis_trouble() {
+  local refused="alarms are answered 503 with the emergency number until then"
+  case $(redis_last_words) in
+    *"No space left on device"*) echo "the disk of $DATA/redis is FULL: make room; $refused." ;;
+    *"Read-only file system"* | *"Permission denied"*) echo "$DATA/redis can NOT BE WRITTEN: make it writable; $refused." ;;
+    *"Input/output error"*) echo "the disk of $DATA/redis is BROKEN: move the data folder to another one; $refused." ;;
+    *"Bad file format"* | *"Unexpected end of file"* | *"Unrecoverable error"* | *"Internal error in RDB"* | \
+      *"Wrong signature"* | *"Can't handle RDB format"* | *"RDB CRC error"* | *"rdb file reading failure"* | \
+      *"AOF manifest"* | *"doesn't exist"* | *"Fatal error loading"*)
+      echo "the alarms in $DATA/redis are DAMAGED and Redis refuses them: see 'Damaged data' in ops/docs/runbook.md; $refused."
+      ;;
+  esac
+}
+
+# Said once, then each minute while it lasts, for the one who looks at the end of the log.
+explain_redis() {
+  local trouble
+  trouble=$(redis_trouble)
+  [[ -n $trouble ]] || return 0
+  [[ $trouble == "$REDIS_SAID" ]] && ((NOW - REDIS_SAID_AT < 60000)) && return 0
+  REDIS_SAID=$trouble REDIS_SAID_AT=$NOW
+  say "$trouble"
+}
+
+# A file whose end is cut off is loaded, but never in silence.
+watch_redis() {
+  local words
+  if [[ -z $REDIS_LOADING ]]; then
+    [[ -z $REDIS_SAID ]] || ((NOW - PART_SINCE["redis"] < STEADY_MS)) || redis_recovered
+    return 0
+  fi
+  words=$(redis_last_words)
+  [[ $words == *"Ready to accept connections"* ]] || return 0
+  REDIS_LOADING=""
+  [[ $words != *"short read while loading"* && $words != *"Truncating the AOF"* ]] \
+    || say "the end of the alarms' file in $DATA/redis was CUT OFF: what came before is loaded, what came after is gone. See 'Damaged data' in ops/docs/runbook.md."
+}
+
+redis_recovered() {
+  REDIS_SAID=""
+  say "Redis runs again."
 }
 
 stop_redis() { end_process "$1" 10 Redis; }

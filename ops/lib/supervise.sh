@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Keeps the parts alive: a loop that looks at each of them five times a second and starts again what died.
-# A part NAME has start_NAME, which calls `began NAME PID`, and stop_NAME PID.
+# A part NAME has start_NAME, which calls `began NAME PID`, and stop_NAME PID. It may have explain_NAME, which
+# says why it ended, and watch_NAME, which looks at it while it runs.
 
 declare -a PARTS=()
 declare -A PART_PID=() PART_SINCE=() PART_DELAY=() PART_DUE=() PART_FALLS=()
@@ -30,9 +31,13 @@ look_after_parts() {
       ((NOW < PART_DUE[$part])) || "start_$part"
     elif ! alive "${PART_PID[$part]}"; then
       fell "$part"
+    else
+      ! has_part "watch_$part" || "watch_$part"
     fi
   done
 }
+
+has_part() { declare -F "$1" >/dev/null; }
 
 fell() {
   local part=$1 status=0 delay
@@ -43,7 +48,9 @@ fell() {
   PART_DUE[$part]=$((NOW + delay))
   PART_DELAY[$part]=$((delay * 2 < LAST_DELAY_MS ? delay * 2 : LAST_DELAY_MS))
   PART_FALLS[$part]=$((PART_FALLS[$part] + 1))
-  say "$part ended (status $status): starting it again in $((delay / 1000)).$((delay % 1000 / 100)) s"
+  ((delay == LAST_DELAY_MS && PART_FALLS[$part] % 12)) \
+    || say "$part ended (status $status): starting it again in $((delay / 1000)).$((delay % 1000 / 100)) s"
+  ! has_part "explain_$part" || "explain_$part"
   [[ -n $IS_READY ]] || ((PART_FALLS[$part] < FALLS_BEFORE_READY)) || give_up "$part ends as soon as it starts"
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyBoard, hear, inOrder, missing, put, waiting } from '../../main/web/dispatch/board.js';
+import { emptyBoard, hear, inOrder, lay, missing, put, waiting } from '../../main/web/dispatch/board.js';
 
 const incident = (id, level, score, more = {}) => ({
   id, state: 'open', priority: { class: level, score }, createdAt: '2026-11-21T22:41:07Z',
@@ -49,4 +49,29 @@ test('what moved to another centre goes, what the fresh list lacks is asked for'
   const two = board(incident('a', 'high', 1), incident('b', 'high', 1));
   assert.deepEqual(ids(hear(two, { type: 'incident.moved', incident: { id: 'a', state: 'moved' } })), ['b']);
   assert.deepEqual(missing(two, [{ id: 'b' }]), ['a']);
+});
+
+test('within a class the order is the server’s: waiting counts at the rate of the policy', () => {
+  const young = incident('young', 'high', 55, { createdAt: '2026-11-21T22:50:07Z' });
+  const two = board(incident('old', 'high', 50), young);
+  assert.deepEqual(ids(two), ['young', 'old']);
+  assert.deepEqual(ids({ ...two, perMinute: { high: 1 } }), ['old', 'young']);
+});
+
+test('a whole incident replaces, so that what it no longer says is forgotten', () => {
+  const first = board(incident('a', 'high', 1, { notDurable: true, rejection: { pending: true } }));
+  const next = put(first, incident('a', 'high', 1, { updatedAt: '2026-11-21T22:50:00Z' })).incidents.get('a');
+  assert.deepEqual([next.notDurable, next.rejection], [undefined, undefined]);
+});
+
+test('an answer that brings nothing new changes nothing', () => {
+  const one = board(incident('a', 'high', 1));
+  assert.equal(lay(one, [incident('a', 'high', 1)]), one);
+  assert.notEqual(lay(one, [incident('a', 'high', 1, { progress: 'delivered' })]), one);
+});
+
+test('a snapshot names all that is not closed; what closed stays, what left goes', () => {
+  const known = board(incident('gone', 'high', 1), incident('stays', 'high', 1));
+  const closed = put(known, incident('done', 'high', 1, { state: 'closed' }));
+  assert.deepEqual(ids(hear(closed, { type: 'snapshot', incidents: [incident('stays', 'high', 1)] })), ['stays', 'done']);
 });

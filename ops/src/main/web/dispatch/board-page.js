@@ -1,25 +1,42 @@
-import { forget, h, keyed, show, write } from '../shared/dom.js';
+import { attribute, forget, h, keyed, show, write } from '../shared/dom.js';
 import { inOrder, section, waiting } from './board.js';
+import { exportTools } from './export-tools.js';
 import { incidentCard } from './incident-card.js';
+import { boardKeys } from './keys.js';
+import { outcomePanel } from './outcome-panel.js';
+import { slices } from './slices.js';
+import { strips } from './strips.js';
+import { zoneBook } from './zones.js';
 
 const HEADINGS = ['waiting', 'inHand', 'closed'];
+/** What one drawing may cost of a frame's 16 ms; the rest follows in pieces. */
+const DRAW_MS = 6;
+/** From how many on the browser lays out only those in sight. */
+const MANY = 60;
 
 /** The list, most urgent first, under three headings; one key takes the first that waits. */
-export function boardPage(i18n, { http, ring, now, changed }) {
+export function boardPage(i18n, { http, ring, now, changed, silence, standing }) {
   const { t } = i18n;
-  const sound = h('button', { type: 'button', class: 'sound', onclick: () => ring.toggle() });
+  const sound = h('button', { type: 'button', class: 'sound', 'data-testid': 'sound', onclick: () => ring.toggle() });
   const count = h('b', { class: 'how-many', role: 'status' });
   const list = h('div', { class: 'board' });
   const calm = h('p', { class: 'calm', 'data-t': 'calm' });
-  const keysHelp = h('p', { class: 'soft keys' }, help('t', 'take'), help('j', 'next'), help('k', 'previous'),
-    help('w', 'onTheWay'), help('d', 'done'), help('r', 'reject'));
+  const bars = strips(i18n, { ring, silence });
+  const outcomes = outcomePanel(i18n, { http });
+  const work = slices();
+  const cards = () => [...list.children].filter((child) => child.view);
+  const keys = boardKeys({ cards, silence });
+  const seen = new IntersectionObserver((entries) => entries.forEach((entry) => entry.target.view.seen(entry.isIntersecting)), { rootMargin: '200px' });
 
   let latest = null;
   let pending = 0;
 
-  function help(key, text) {
-    return h('span', {}, h('kbd', { text: key }), ' ', h('span', { 'data-t': text }));
-  }
+  const exports = exportTools(i18n, { board: () => latest, standing, now, ready: () => {
+    if (pending) update(latest);
+    work.finish();
+  } });
+  const zones = zoneBook(http, () => cards().forEach((card) => work.add(card.view.refresh)));
+  const parts = { http, now, changed, standing, zones, print: (card) => exports.one(card) };
 
   function rows(board) {
     const result = [];
@@ -33,63 +50,75 @@ export function boardPage(i18n, { http, ring, now, changed }) {
     return result;
   }
 
+  function create(row) {
+    if (row.heading) return { element: h('h2', { text: t(row.heading) }) };
+    const view = incidentCard(i18n, parts);
+    view.refresh = () => view.update(view.shown);
+    seen.observe(view.element);
+    view.shown = row.incident;
+    view.update(row.incident);
+    work.add(view.build);
+    return view;
+  }
+
   function update(board) {
-    const open = waiting(board).length;
-    write(count, t('howMany', { n: open }));
-    write(sound, t(ring.on ? 'soundOn' : 'soundOff'));
-    sound.dataset.on = String(Boolean(ring.on));
+    clearTimeout(pending);
+    pending = 0;
+    latest = board;
+    const end = performance.now() + DRAW_MS;
+    write(count, t('howMany', { n: waiting(board).length }));
     show(calm, board.incidents.size === 0);
+    attribute(list, 'data-many', board.incidents.size > MANY);
     keyed(list, rows(board), {
       key: (row) => row.heading ?? row.incident.id,
-      create: (row) => row.heading
-        ? { element: h('h2', { text: t(row.heading) }) }
-        : incidentCard(i18n, { http, now, changed }),
+      create,
       update: (row, view) => {
-        if (row.incident && view.shown !== row.incident) view.update(row.incident);
+        if (!row.incident || view.shown === row.incident) return;
         view.shown = row.incident;
+        if (performance.now() < end) view.refresh();
+        else work.add(view.refresh);
       },
     });
   }
 
-  function tick(time) {
-    for (const child of list.children) child.view?.tick(time);
+  function hear(hushed, waits) {
+    write(sound, t(ring.on ? 'soundOn' : 'soundOff'));
+    sound.dataset.on = String(Boolean(ring.on));
+    bars.sound(waits, hushed, Date.now());
   }
-
-  /** Many frames in one blink are drawn once. */
-  function soon(board) {
-    latest = board;
-    pending ||= setTimeout(() => {
-      pending = 0;
-      update(latest);
-    }, 40);
-  }
-
-  const cards = () => [...list.children].filter((child) => child.view);
-
-  function keys(event) {
-    if (event.target.closest?.('input, textarea, select')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const all = cards();
-    const at = all.indexOf(document.activeElement?.closest?.('[data-testid="incident"]'));
-    if (event.key === 'j' || event.key === 'k') {
-      all[Math.min(all.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]?.focus();
-    } else if (event.key === 't') (all[at] ?? all[0])?.view.press('take');
-    else if (at >= 0) all[at].view.press({ w: 'progress', d: 'done', r: 'reject', Escape: 'fold' }[event.key]);
-  }
-  document.addEventListener('keydown', keys);
 
   return {
-    tools: [count, sound],
-    main: [h('div', { class: 'dispatch' }, keysHelp, calm, list)],
-    update: soon,
-    tick,
+    tools: [count, sound, ...exports.tools],
+    main: [bars.element, h('div', { class: 'dispatch' }, exports.head, keys.legend, calm, list, outcomes.element)],
+    /** Many frames in one blink are drawn once. */
+    update(board) {
+      latest = board;
+      pending ||= setTimeout(() => update(latest), 40);
+    },
+    hear,
+    outcomes: () => outcomes.ask(),
+    /** The standing was heard; `anew` where it changes what cards say. */
+    stand(known, anew) {
+      bars.standing(known);
+      if (anew) cards().forEach((card) => work.add(card.view.refresh));
+    },
+    tick(time) {
+      for (const child of list.children) child.view?.tick(time);
+    },
+    /** Everything anew, as in another language; what was open stays open. */
     rebuild(board) {
+      const open = new Set(cards().filter((card) => 'open' in card.dataset).map((card) => card.dataset.id));
       forget(list);
       update(board);
+      for (const card of cards()) if (open.has(card.dataset.id)) card.view.press('open');
+      bars.standing(standing());
+      outcomes.draw();
     },
     leave() {
       clearTimeout(pending);
-      document.removeEventListener('keydown', keys);
+      seen.disconnect();
+      keys.leave();
+      exports.leave();
     },
   };
 }

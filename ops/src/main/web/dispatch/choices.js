@@ -11,3 +11,6 @@ export const OUTCOMES = [
   'nobody-found',
   'no-danger-found',
 ];
+
+/** Why somebody looks at a hidden number; the server knows the same. */
+export const NUMBER_REASONS = ['as-agreed', 'locate', 'patrol-at-the-door', 'interpreter', 'other'];

@@ -1,4 +1,4 @@
-import { missing, put, remove } from './board.js';
+import { lay, missing, put, remove } from './board.js';
 
 /** Lays the server's own list over the board, and asks for each incident that is not on it: it was
  *  closed, or is no longer ours. Answers with the last answer of the server. */
@@ -8,7 +8,7 @@ export async function reconcile(http, board, set) {
   const taken = await http.get('/v1/incidents?state=taken');
   if (!taken.ok) return taken;
   const fresh = [...(open.body.incidents ?? []), ...(taken.body.incidents ?? [])];
-  const next = fresh.reduce(put, board());
+  const next = lay(board(), fresh);
   if (next !== board()) set(next);
   for (const id of missing(board(), fresh)) {
     const one = await http.get(`/v1/incidents/${encodeURIComponent(id)}`);

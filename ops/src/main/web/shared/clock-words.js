@@ -25,7 +25,16 @@ export function age(seconds, language) {
   const [value, unit] = whole < 100 ? [whole, 'second']
     : whole < 100 * 60 ? [Math.round(whole / 60), 'minute']
       : whole < 48 * 3600 ? [Math.round(whole / 3600), 'hour'] : [Math.round(whole / 86400), 'day'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return unitFormat(language, unit).format(value);
+}
+
+const FORMATS = new Map();
+
+/** Kept, since making one costs more than a hundred uses, and a board asks each second. */
+function unitFormat(language, unit) {
+  const key = `${language} ${unit}`;
+  if (!FORMATS.has(key)) FORMATS.set(key, new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }));
+  return FORMATS.get(key);
 }
 
 /** How far the server's clock is ahead of ours, in milliseconds, from the `Date` of its answer;

@@ -59,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
           new RedisAuditLog(
               store,
               new AuditChain(new TinkChainKey(keys.audit())),
-              new AnchorFile(folder.anchor()));
+              new AnchorFile(folder.auditAnchor()));
       // Asked for its connection; a log can be walked also where nothing is durable.
       boolean durable = store.durability().await(PATIENCE);
       if (!durable && store.durability().state() == Durability.State.UNKNOWN) {

@@ -79,6 +79,7 @@ final class ChatAlarms {
         false,
         contact.exercise(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

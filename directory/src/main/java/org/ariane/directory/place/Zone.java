@@ -10,20 +10,22 @@ import org.locationtech.jts.geom.Geometry;
 /// The area of one police force and who dispatches for it.
 ///
 /// @param area in lon lat as GeoJSON; empty where the zone is known by postcodes only
-/// @param chain who is told of an alarm here, in order: the centre first, then who steps in when
-///   nobody there takes it; never empty
+/// @param chain who answers for an alarm here, in order: the centre first, then who steps in when
+///   nobody takes it; never empty
 /// @param agreedNumber the force's direct number that Ariane may bridge a caller to, by written
 ///   agreement; empty where none was agreed
 /// @param emergencyNumber what a person dials here by herself, as 112
+/// @param expectedDelay how long a patrol takes to arrive; empty where nobody measured it
 public record Zone(
     ZoneId id,
     String name,
     Country country,
     Optional<Geometry> area,
     Set<Postcode> postcodes,
-    List<CentreId> chain,
+    List<ChainStep> chain,
     Optional<PhoneNumber> agreedNumber,
     PhoneNumber emergencyNumber,
+    Optional<ExpectedDelay> expectedDelay,
     boolean sample) {
   public Zone {
     postcodes = Set.copyOf(postcodes);
@@ -51,6 +53,6 @@ public record Zone(
 
   /// The centre that is told first.
   public CentreId firstCentre() {
-    return chain.getFirst();
+    return chain.getFirst().centre();
   }
 }

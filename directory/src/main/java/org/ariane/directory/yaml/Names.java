@@ -51,6 +51,11 @@ final class Names {
     return id;
   }
 
+  /// The value names this id among other things.
+  void mention(Kind kind, Value value, String id) {
+    references.add(new Reference(kind, id, value));
+  }
+
   void reportDangling() {
     for (Reference reference : references) {
       if (!given.getOrDefault(reference.kind(), Map.of()).containsKey(reference.id())) {

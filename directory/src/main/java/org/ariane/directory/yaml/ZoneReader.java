@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
-import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
@@ -42,6 +43,7 @@ final class ZoneReader {
             "chain",
             "agreed-number",
             "emergency-number",
+            "expected-delay",
             "sample");
     if (entry.isEmpty()) {
       return Optional.empty();
@@ -50,11 +52,11 @@ final class ZoneReader {
     Optional<ZoneId> id = names.give(Names.Kind.ZONE, fields, ZoneId::new);
     Optional<String> name = fields.text("name");
     Optional<Country> country = fields.required("country").flatMap(Values::country);
-    List<CentreId> chain =
-        fields.requiredList("chain", item -> names.refer(Names.Kind.CENTRE, item, CentreId::new));
+    List<ChainStep> chain = fields.requiredList("chain", this::step);
     if (chain.size() > Set.copyOf(chain).size()) {
-      fields.required("chain").ifPresent(list -> list.refuse("a centre is in the chain twice"));
+      fields.required("chain").ifPresent(list -> list.refuse("a step is in the chain twice"));
     }
+    Optional<ExpectedDelay> delay = fields.optional("expected-delay").flatMap(ZoneReader::delay);
     boolean sample = fields.flag("sample");
     if (fields.optional("area").isEmpty() && fields.optional("postcodes").isEmpty()) {
       value.refuse("a zone needs an area or postcodes");
@@ -88,7 +90,35 @@ final class ZoneReader {
             chain,
             agreed,
             dialled.get(),
+            delay,
             sample));
+  }
+
+  private Optional<ChainStep> step(Value item) {
+    Optional<ChainStep> step = item.as(ChainStep::parse);
+    step.ifPresent(each -> names.mention(Names.Kind.CENTRE, item, each.centre().value()));
+    return step;
+  }
+
+  private static Optional<ExpectedDelay> delay(Value value) {
+    return value
+        .fields("minutes", "source")
+        .flatMap(fields -> {
+          Optional<Value> minutes = fields.required("minutes");
+          Optional<String> source = fields.text("source");
+          return source.isEmpty()
+              ? Optional.empty()
+              : minutes.flatMap(
+                  each -> each.as(text -> new ExpectedDelay(minutes(text), source.get())));
+        });
+  }
+
+  private static int minutes(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a whole number of minutes is expected here", e);
+    }
   }
 
   private Optional<Geometry> area(Value reference, Country country) {

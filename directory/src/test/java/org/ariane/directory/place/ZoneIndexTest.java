@@ -110,9 +110,10 @@ class ZoneIndexTest {
         Country.FR,
         area,
         all,
-        List.of(new CentreId("centre")),
+        List.of(ChainStep.desk(new CentreId("centre"))),
         Optional.empty(),
         new PhoneNumber("112"),
+        Optional.empty(),
         true);
   }
 }

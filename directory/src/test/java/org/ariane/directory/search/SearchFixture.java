@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
@@ -78,9 +79,10 @@ final class SearchFixture {
         Country.FR,
         box.isNull() ? Optional.empty() : Optional.of(new GeometryFactory().toGeometry(box)),
         all,
-        List.of(new CentreId("centre")),
+        List.of(ChainStep.desk(new CentreId("centre"))),
         Optional.empty(),
         new PhoneNumber("112"),
+        Optional.empty(),
         true);
   }
 

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -70,7 +72,11 @@ class LoadedFilesTest {
     assertThat(zone.postcodes())
         .extracting(Postcode::digits)
         .containsExactlyInAnyOrder("01000", "59000", "59001", "59002", "59003");
-    assertThat(zone.chain()).containsExactly(new CentreId("centre"));
+    assertThat(zone.chain())
+        .containsExactly(
+            ChainStep.desk(new CentreId("centre")),
+            new ChainStep(new CentreId("centre"), ChainStep.Post.SECOND));
+    assertThat(zone.expectedDelay()).contains(new ExpectedDelay(35, "measured 2025"));
     assertThat(zone.agreedNumber()).contains(new PhoneNumber("+33199000001"));
   }
 

@@ -120,6 +120,7 @@ final class AlarmByKey {
         false,
         request.exercise(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

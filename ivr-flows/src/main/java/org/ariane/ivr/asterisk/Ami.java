@@ -74,6 +74,22 @@ final class Ami implements AutoCloseable {
   /// @param id of the new channel; also the action's, by which its failure is told
   boolean originate(
       Word device, Word context, Word id, Duration within, Map<String, Word> variables) {
+    return originate(device, context, id, within, Optional.of("Ariane <3919>"), variables);
+  }
+
+  /// The same without a number or a name on the display of the telephone.
+  boolean originateWithheld(
+      Word device, Word context, Word id, Duration within, Map<String, Word> variables) {
+    return originate(device, context, id, within, Optional.empty(), variables);
+  }
+
+  private boolean originate(
+      Word device,
+      Word context,
+      Word id,
+      Duration within,
+      Optional<String> shown,
+      Map<String, Word> variables) {
     OriginateAction action = new OriginateAction();
     action.setChannel(device.value());
     action.setContext(context.value());
@@ -81,7 +97,7 @@ final class Ami implements AutoCloseable {
     action.setPriority(1);
     action.setAsync(true);
     action.setTimeout(within.toMillis());
-    action.setCallerId("Ariane <3919>");
+    shown.ifPresent(action::setCallerId);
     action.setChannelId(id.value());
     action.setActionId(id.value());
     Map<String, String> plain = new LinkedHashMap<>();

@@ -56,6 +56,8 @@ public final class AsteriskConfiguration {
     eventfilter(action(include),name(CoreShowChannel))=
     eventfilter(action(include),name(CoreShowChannelsComplete))=
     eventfilter(action(include),name(FullyBooted))=
+    ; The telephone of a duty officer; its id begins so, a caller's never does.
+    eventfilter(action(include),name(Hangup),header(Uniqueid),method(starts_with))=du-
     """
         .formatted(settings.amiPort(), settings.amiSecret());
   }

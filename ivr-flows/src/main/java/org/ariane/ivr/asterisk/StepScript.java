@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
@@ -59,7 +60,12 @@ final class StepScript implements AgiScript {
         arguments[3],
         arguments[4].equals("1"),
         arrivedAt(arguments[5]),
-        PhoneNumber.e164(arguments[6]));
+        presented(arguments[6]));
+  }
+
+  /// Carriers write an international number with `+` or with `00`.
+  static Optional<PhoneNumber> presented(String number) {
+    return PhoneNumber.e164(number.startsWith("00") ? "+" + number.substring(2) : number);
   }
 
   private Instant arrivedAt(String seconds) {

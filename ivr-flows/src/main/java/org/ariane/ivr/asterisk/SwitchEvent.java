@@ -11,6 +11,8 @@ public abstract class SwitchEvent extends UserEvent {
   private @Nullable String what;
   private @Nullable String answer;
   private @Nullable String cause;
+  private @Nullable String duty;
+  private @Nullable String exercise;
   private @Nullable String offer;
   private @Nullable String contact;
   private @Nullable String operator;
@@ -47,6 +49,22 @@ public abstract class SwitchEvent extends UserEvent {
 
   public void setCause(String cause) {
     this.cause = cause;
+  }
+
+  public String getDuty() {
+    return orEmpty(duty);
+  }
+
+  public void setDuty(String duty) {
+    this.duty = duty;
+  }
+
+  public String getExercise() {
+    return orEmpty(exercise);
+  }
+
+  public void setExercise(String exercise) {
+    this.exercise = exercise;
   }
 
   public String getOffer() {

@@ -12,6 +12,7 @@ import org.ariane.router.presence.PhoneState;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.slf4j.Logger;
@@ -27,15 +28,24 @@ final class SwitchNews {
   private final Calls calls;
   private final VoiceMetrics metrics;
   private final Set<PrincipalId> operators;
+  private final DutyRings duty;
+  private final PoliceUnanswered unanswered;
   private final Set<String> listed = new HashSet<>();
   private Set<ContactId> knownBefore = Set.of();
 
   SwitchNews(
-      Switchboard switchboard, Calls calls, VoiceMetrics metrics, Set<PrincipalId> operators) {
+      Switchboard switchboard,
+      Calls calls,
+      VoiceMetrics metrics,
+      Set<PrincipalId> operators,
+      DutyRings duty,
+      PoliceUnanswered unanswered) {
     this.switchboard = switchboard;
     this.calls = calls;
     this.metrics = metrics;
     this.operators = Set.copyOf(operators);
+    this.duty = duty;
+    this.unanswered = unanswered;
   }
 
   void on(ManagerEvent event) {
@@ -43,6 +53,7 @@ final class SwitchNews {
       case ArianeEvent told -> told(told);
       case DeviceStateChangeEvent device -> device(device.getDevice(), device.getState());
       case OriginateResponseEvent response -> originated(response);
+      case HangupEvent hangup -> duty.ended(hangup.getUniqueId(), DutyEnd.hungUp(cause(hangup)));
       case CoreShowChannelEvent channel -> listed(channel.getChannel());
       case CoreShowChannelsCompleteEvent _ -> reconcile();
       default -> LOG.trace("{} says nothing to us", event.getClass());
@@ -63,10 +74,17 @@ final class SwitchNews {
       }
       case "rang-answered" ->
           contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
+      case "duty-ended" -> duty.ended(event.getDuty(), DutyEnd.told(event.getAnswer()));
       case "operator-joined" -> LOG.info("{}: operator in the room", event.getContact());
       case "police-answered", "police-joined", "police-ended" -> {
         metrics.police(event.getWhat().substring("police-".length()));
         LOG.info("{}: {}", event.getContact(), event.getWhat());
+      }
+      case "police-unanswered" -> {
+        metrics.police("unanswered");
+        LOG.warn("{}: the police were rung in vain", event.getContact());
+        contact(event.getContact())
+            .ifPresent(contact -> unanswered.tell(contact, event.getExercise().equals("1")));
       }
       default -> LOG.debug("unknown news {}", event.getWhat());
     }
@@ -109,10 +127,21 @@ final class SwitchNews {
     switchboard.leave(contact);
   }
 
+  private static int cause(HangupEvent hangup) {
+    Integer cause = hangup.getCause();
+    return cause == null ? 0 : cause;
+  }
+
   private void originated(OriginateResponseEvent response) {
-    if (!response.isSuccess()) {
+    String id = response.getActionId();
+    if (response.isSuccess()) {
+      return;
+    }
+    if (id != null && DutyCallId.isValid(id)) {
+      duty.failed(id);
+    } else {
       metrics.offer("unanswered");
-      offer(response.getActionId(), switchboard::unanswered);
+      offer(id, switchboard::unanswered);
     }
   }
 

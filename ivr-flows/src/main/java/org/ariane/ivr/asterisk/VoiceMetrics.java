@@ -43,6 +43,10 @@ final class VoiceMetrics {
     registry.counter("ariane.call.police", "outcome", outcome).increment();
   }
 
+  void duty(String outcome) {
+    registry.counter("ariane.duty.calls", "outcome", outcome).increment();
+  }
+
   /// RTP packets of one leg, as the switch counted them.
   ///
   /// @param leg `caller` or `operator`

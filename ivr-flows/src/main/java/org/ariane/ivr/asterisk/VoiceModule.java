@@ -1,13 +1,17 @@
 package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.Interpreter;
 import org.ariane.router.access.Principal;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.dispatch.DutyPhone;
+import org.ariane.router.identity.Ulid;
 
 /// The telephone line of one server, running.
 public final class VoiceModule implements AutoCloseable {
@@ -16,11 +20,16 @@ public final class VoiceModule implements AutoCloseable {
   private final AgiDoor door;
   private final Ami ami;
   private final Supervision supervision;
+  private final DutyRings dutyRings;
+  private final DutyPhone dutyPhone;
 
-  private VoiceModule(AgiDoor door, Ami ami, Supervision supervision) {
+  private VoiceModule(
+      AgiDoor door, Ami ami, Supervision supervision, DutyRings dutyRings, DutyPhone dutyPhone) {
     this.door = door;
     this.ami = ami;
     this.supervision = supervision;
+    this.dutyRings = dutyRings;
+    this.dutyPhone = dutyPhone;
   }
 
   /// Answers the dialplan from now on, and connects to the switch as soon as that can be reached.
@@ -29,20 +38,26 @@ public final class VoiceModule implements AutoCloseable {
   public static VoiceModule start(AsteriskSettings settings, VoiceParts parts) throws IOException {
     VoiceMetrics metrics = new VoiceMetrics(parts.meters());
     Calls calls = new Calls();
+    DutyRings dutyRings = new DutyRings();
+    DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), settings.language());
     Supervision supervision = new Supervision();
     SwitchNews news =
         new SwitchNews(
             parts.switchboard(),
             calls,
             metrics,
-            parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()));
+            parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()),
+            dutyRings,
+            new PoliceNote(parts.alarms(), parts.clock(), parts.virtualThreads()));
     Ami ami =
         new Ami(
             settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));
     AgiDoor door =
         new AgiDoor(
             settings.agiPort(),
-            new StepScript(steps(settings, parts, calls, ami), parts.clock(), metrics),
+            new Doorman(
+                new StepScript(steps(settings, parts, calls, ami), parts.clock(), metrics),
+                new DutyScript(dutyRings, dutyWords, parts.clock())),
             parts.virtualThreads());
     parts
         .switchboard()
@@ -59,7 +74,25 @@ public final class VoiceModule implements AutoCloseable {
     metrics.watch(ami::connected, calls::count);
     door.start();
     supervision.start(ami, news);
-    return new VoiceModule(door, ami, supervision);
+    Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
+    DutyPhone dutyPhone =
+        new AsteriskDutyPhone(
+            ami,
+            dutyRings,
+            dutyWords,
+            parts.dutyOfficers(),
+            dutyTrunk(settings),
+            () -> DutyCallId.mint(ulids),
+            metrics);
+    return new VoiceModule(door, ami, supervision, dutyRings, dutyPhone);
+  }
+
+  /// The police's trunk, or that of the services.
+  private static Optional<Word> dutyTrunk(AsteriskSettings settings) {
+    return settings
+        .emergencyTrunk()
+        .map(_ -> new Word("emergency-trunk"))
+        .or(() -> settings.trunk().map(_ -> new Word("trunk")));
   }
 
   private static CallSteps steps(
@@ -86,11 +119,17 @@ public final class VoiceModule implements AutoCloseable {
     return new VoiceHealth(door.open(), ami.connected());
   }
 
+  /// Rings duty officers; whom, is part of the configuration.
+  public DutyPhone dutyPhone() {
+    return dutyPhone;
+  }
+
   /// Stops answering the dialplan, which then looks after its callers by itself. Talks go on.
   @Override
   public void close() {
     door.close();
     supervision.close();
     ami.close();
+    dutyRings.allEnded(DutyEnd.of(DutyPhone.Reason.SWITCH_AWAY));
   }
 }

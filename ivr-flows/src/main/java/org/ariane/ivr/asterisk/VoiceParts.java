@@ -2,17 +2,22 @@ package org.ariane.ivr.asterisk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.ariane.directory.DirectorySource;
+import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.flow.Flow;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.dispatch.DutyOfficer;
 
 /// What the telephone line needs of the rest of the server.
+///
+/// @param dutyOfficers who is rung for a centre, by [VoiceModule#dutyPhone]
 public record VoiceParts(
     Flow flow,
     PromptCatalogue prompts,
@@ -20,7 +25,12 @@ public record VoiceParts(
     AlarmIntake alarms,
     DirectorySource directory,
     Roster roster,
+    Map<CentreId, DutyOfficer> dutyOfficers,
     Supplier<ContactId> contactIds,
     InstantSource clock,
     MeterRegistry meters,
-    ExecutorService virtualThreads) {}
+    ExecutorService virtualThreads) {
+  public VoiceParts {
+    dutyOfficers = Map.copyOf(dutyOfficers);
+  }
+}

@@ -26,8 +26,11 @@ record Zones(DirectorySource source) {
 
   /// In which languages the police of a zone are told, one after the other.
   static List<Language> policeLanguages(Zone zone) {
-    return zone.country().equals(Country.BE)
-        ? List.of(Language.FR, Language.NL)
-        : List.of(Language.FR);
+    return languages(zone.country());
+  }
+
+  /// In which languages the police of a country are spoken to.
+  static List<Language> languages(Country country) {
+    return country.equals(Country.BE) ? List.of(Language.FR, Language.NL) : List.of(Language.FR);
   }
 }

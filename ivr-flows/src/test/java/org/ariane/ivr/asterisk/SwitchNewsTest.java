@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.contact.ContactId;
@@ -17,6 +19,7 @@ class SwitchNewsTest {
   private static final String CONTACT = "co-01JD8Z4T9K0000000000000000";
   private static final String OFFER = "of-01JD8Z4T9K0000000000000000";
 
+  private final List<String> unanswered = new ArrayList<>();
   private final Recorder switchboard = new Recorder();
   private final Calls calls = new Calls();
   private final SwitchNews news =
@@ -24,7 +27,9 @@ class SwitchNewsTest {
           switchboard,
           calls,
           new VoiceMetrics(new SimpleMeterRegistry()),
-          Set.of(new PrincipalId("operator-1")));
+          Set.of(new PrincipalId("operator-1")),
+          new DutyRings(),
+          (contact, exercise) -> unanswered.add(contact + " exercise " + exercise));
 
   @ParameterizedTest
   @CsvSource({
@@ -60,6 +65,15 @@ class SwitchNewsTest {
     ArianeEvent broken = event("accepted", "", "");
     broken.setOffer("of-1");
     news.on(broken);
+    assertThat(switchboard.reports).isEmpty();
+  }
+
+  @Test
+  void policeWhoNeverAnswerAreTold() {
+    ArianeEvent event = event("police-unanswered", "", "");
+    event.setExercise("1");
+    news.on(event);
+    assertThat(unanswered).containsExactly(CONTACT + " exercise true");
     assertThat(switchboard.reports).isEmpty();
   }
 

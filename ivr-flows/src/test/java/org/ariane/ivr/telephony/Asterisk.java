@@ -68,8 +68,13 @@ public final class Asterisk implements AutoCloseable {
         Language.FR);
   }
 
-  @SuppressWarnings("resource")
   public static Asterisk start(AsteriskSettings settings) {
+    return start(settings, "");
+  }
+
+  /// @param accounts more of the switch's `manager.conf`
+  @SuppressWarnings("resource")
+  static Asterisk start(AsteriskSettings settings, String accounts) {
     missing()
         .ifPresent(why -> {
           throw new IllegalStateException(why);
@@ -82,7 +87,9 @@ public final class Asterisk implements AutoCloseable {
                     .withStartupTimeout(Duration.ofSeconds(60)));
     AsteriskConfiguration.render(settings)
         .forEach((name, content) ->
-            container.withCopyToContainer(Transferable.of(content), "/etc/ariane/" + name));
+            container.withCopyToContainer(
+                Transferable.of(name.equals("manager.conf") ? content + accounts : content),
+                "/etc/ariane/" + name));
     container.start();
     return new Asterisk(settings, container);
   }

@@ -69,6 +69,57 @@ class DangerIT extends PhoneTest {
   }
 
   @Test
+  void operatorInTheRoomHearsThatThePoliceDoNotAnswer() {
+    register("operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1"));
+    Sipp police = started(Sipp.busy(emergencyPort(), 5));
+    Sipp caller = call(choosing("1", "1", "94700#"));
+
+    await().atMost(SOON).until(() -> inRoom() == 2);
+    endsWell(police);
+    // The voice comes into the room and leaves it; nobody else does.
+    await().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> inRoom() == 3);
+    await().atMost(SOON).until(() -> inRoom() == 2);
+    assertThat(caller.talks() && operator.talks()).isTrue();
+    assertThat(house.counted("ariane.call.police", "outcome", "unanswered")).isEqualTo(1);
+    await().atMost(SOON).until(() -> house.alarms.size() == 3);
+    Alarm note = house.alarms.getLast();
+    assertThat(note.messageId()).isEqualTo(house.alarms.getFirst().messageId());
+    assertThat(note.fingerprint()).isNotEqualTo(house.alarms.get(1).fingerprint());
+    assertThat(note.note()).isPresent();
+
+    asterisk().console("channel request hangup all");
+    endsWell(operator);
+    endsWell(caller);
+  }
+
+  @Test
+  void operatorWhoComesLaterIsToldAlone() {
+    register("operator-1", firstPhone);
+    Sipp operator =
+        started(
+            Sipp.phone(
+                firstPhone,
+                Duration.ofSeconds(16),
+                presses("1").after(Duration.ofSeconds(8)).hangsUp()));
+    Sipp police = started(Sipp.busy(emergencyPort(), 5));
+    Sipp caller = call(choosing("1", "1", "94700#"));
+
+    endsWell(police);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() ->
+            asterisk()
+                .console("core show channels concise")
+                .contains("Playback!ariane/police-unanswered"));
+    assertThat(inRoom()).isLessThan(2);
+    await().atMost(SOON).until(() -> inRoom() == 2);
+    endsWell(operator);
+    endsWell(caller);
+  }
+
+  @Test
   void policeAreNotCalledWhileNobodyKnowsWhere() {
     register("operator-1", firstPhone);
     Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(3)).hangsUp());

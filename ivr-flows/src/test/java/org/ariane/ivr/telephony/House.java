@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import org.ariane.directory.Directory;
 import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
@@ -41,6 +43,7 @@ import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.Plans;
 import org.ariane.router.plan.RoutingPlan;
@@ -64,6 +67,10 @@ public final class House implements AutoCloseable {
   private final VoiceModule voice;
 
   public House(AsteriskSettings settings) {
+    this(settings, Map.of());
+  }
+
+  public House(AsteriskSettings settings, Map<CentreId, DutyOfficer> dutyOfficers) {
     switchboard =
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
@@ -86,6 +93,7 @@ public final class House implements AutoCloseable {
                   intake(),
                   House::directory,
                   roster(),
+                  dutyOfficers,
                   () -> ContactId.mint(ulids),
                   InstantSource.system(),
                   meters,
@@ -132,9 +140,10 @@ public final class House implements AutoCloseable {
             Country.FR,
             Optional.empty(),
             Set.of(new Postcode(Country.FR, "94700")),
-            List.of(centre),
+            List.of(ChainStep.desk(centre)),
             Optional.of(AGREED),
             new PhoneNumber("17"),
+            Optional.empty(),
             true);
     return new DirectoryContent(
             "test",

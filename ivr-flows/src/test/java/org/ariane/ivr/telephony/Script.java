@@ -8,6 +8,7 @@ public final class Script {
 
   private final StringBuilder steps = new StringBuilder();
   private final boolean callsOut;
+  private int pressed;
   private String ending;
 
   private Script(boolean callsOut) {
@@ -36,10 +37,9 @@ public final class Script {
       nop("play_dtmf=\"" + keys + "\"");
       return this;
     }
-    for (int i = 0; i < keys.length(); i++) {
-      nop("play_pcap_audio=\"/usr/share/sip-tester/dtmf_2833_" + keys.charAt(i) + ".pcap\"");
-    }
-    return this;
+    nop("play_pcap_audio=\"" + Dtmf.recording(keys, pressed) + "\"");
+    pressed += keys.length();
+    return keys.length() > 1 ? after(Dtmf.EACH.multipliedBy(keys.length())) : this;
   }
 
   /// Speaks (a few seconds of A-law from a recording).

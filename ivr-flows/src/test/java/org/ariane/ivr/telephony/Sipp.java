@@ -52,6 +52,25 @@ public final class Sipp implements AutoCloseable {
         script.into(resource("/sipp/phone.xml")).replace("RINGING", ringing), port, List.of());
   }
 
+  /// A telephone that is busy, `times` times.
+  static Sipp busy(int port, int times) {
+    return start(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <scenario name="busy"><recv request="INVITE"/>
+        """
+            + resource("/sipp/officer-refuses.xml").replace("STATUS", "486 Busy Here")
+            + "</scenario>",
+        port,
+        times,
+        List.of());
+  }
+
+  /// Several telephones behind one trunk; see [OfficerPhones].
+  static Sipp officers(int port, String scenario, int calls) {
+    return start(scenario, port, calls, List.of());
+  }
+
   /// A telephone that nobody answers.
   public static Sipp ringing(int port) {
     return start(resource("/sipp/phone-only-rings.xml"), port, List.of());
@@ -90,6 +109,10 @@ public final class Sipp implements AutoCloseable {
   }
 
   private static Sipp start(String scenario, int port, List<String> arguments) {
+    return start(scenario, port, 1, arguments);
+  }
+
+  private static Sipp start(String scenario, int port, int calls, List<String> arguments) {
     try {
       Path folder = Files.createTempDirectory("sipp");
       Path file = Files.writeString(folder.resolve("scenario.xml"), scenario);
@@ -97,7 +120,7 @@ public final class Sipp implements AutoCloseable {
       command.addAll(List.of("/usr/bin/sipp", "-sf", file.toString()));
       command.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
       command.addAll(List.of("-mi", "127.0.0.1", "-mp", Integer.toString(Ports.range(4))));
-      command.addAll(List.of("-m", "1", "-nostdin"));
+      command.addAll(List.of("-m", Integer.toString(calls), "-nostdin"));
       command.addAll(List.of("-trace_err", "-error_file", folder.resolve("errors").toString()));
       command.addAll(List.of("-trace_msg", "-message_file", folder.resolve("messages").toString()));
       command.addAll(arguments);

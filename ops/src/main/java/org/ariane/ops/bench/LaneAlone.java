@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
 import org.ariane.ops.wiring.RedLists;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
@@ -44,7 +47,11 @@ final class LaneAlone implements AutoCloseable {
                 on.redis(),
                 Map.of(),
                 deployment.configuration().defaultCentre(),
+                Set.of(),
+                on.keys().lookups(),
                 RedLists.parts(on.keys(), deployment.configuration()),
+                new TinkChainKey(on.keys().audit()),
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 AnswerTimes.DEFAULT,
                 InstantSource.system(),

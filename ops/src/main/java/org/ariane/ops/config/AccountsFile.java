@@ -2,6 +2,7 @@ package org.ariane.ops.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.ops.config.FlatYaml.Value;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -103,6 +105,16 @@ public final class AccountsFile {
                 text -> known(text, ZoneId::new).filter(it -> directory.zone(it).isPresent()),
                 "zones of the directory"));
     Optional<String> position = one(fields, "position", Optional::of, "a seat");
+    Set<Affiliation> affiliations = new HashSet<>();
+    for (Affiliation.Kind kind :
+        List.of(Affiliation.Kind.PERSON, Affiliation.Kind.UNIT, Affiliation.Kind.ORGANISATION)) {
+      one(
+              fields,
+              kind.wireName(),
+              text -> known(text, ref -> new Affiliation(kind, ref)),
+              "a reference of the force, as officer-8841")
+          .ifPresent(affiliations::add);
+    }
     fields.forEach((key, value) -> problem(value, "unknown key '" + key + "'"));
     if (role.filter(Role.OPERATOR::equals).isPresent() && desk.isEmpty()) {
       problem(first, "operator '" + name + "' needs a desk");
@@ -111,7 +123,9 @@ public final class AccountsFile {
       problem(first, "dispatcher '" + name + "' needs a centre");
     }
     return id.isPresent() && role.isPresent()
-        ? Optional.of(new Principal(id.get(), role.get(), desk, languages, zones, centre, position))
+        ? Optional.of(
+            new Principal(
+                id.get(), role.get(), desk, languages, zones, centre, position, affiliations))
         : Optional.empty();
   }
 

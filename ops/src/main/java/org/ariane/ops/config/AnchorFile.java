@@ -1,7 +1,5 @@
 package org.ariane.ops.config;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,28 +8,34 @@ import java.util.Optional;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.Link.Tail;
 
-/// [AuditAnchor] in the data folder: `audit-anchor.json`.
-public record AnchorFile(Path file) implements AuditAnchor {
+/// The anchor of the audit log as one line, `number proof`, in the data folder.
+public final class AnchorFile implements AuditAnchor {
+  private final Path file;
+
+  public AnchorFile(Path file) {
+    this.file = file;
+  }
+
   @Override
   public Optional<Tail> read() {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
     try {
-      JsonObject json = new JsonObject(Files.readString(file));
-      return Optional.of(new Tail(json.getLong("n"), json.getString("proof")));
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      String[] words = Files.readString(file).strip().split(" ", 2);
+      return Optional.of(new Tail(Long.parseLong(words[0]), words.length > 1 ? words[1] : ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (DecodeException | ClassCastException e) {
-      throw new IllegalStateException(file + " is damaged", e);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          file + " is damaged: it should say how far the audit went", e);
     }
   }
 
   @Override
   public void write(Tail tail) {
     try {
-      DataFolder.write(
-          file, new JsonObject().put("n", tail.n()).put("proof", tail.proof()).encode());
+      DataFolder.write(file, tail.n() + " " + tail.proof() + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,9 +24,9 @@ public record DataFolder(Path root) {
     return root.resolve("credentials.json");
   }
 
-  /// How far the audit log once went.
-  public Path anchor() {
-    return root.resolve("audit-anchor.json");
+  /// How far the audit log went.
+  public Path auditAnchor() {
+    return root.resolve("audit-anchor");
   }
 
   public Path redis() {

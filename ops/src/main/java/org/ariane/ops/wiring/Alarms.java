@@ -1,12 +1,15 @@
 package org.ariane.ops.wiring;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
+import org.ariane.ops.config.AnchorFile;
 import org.ariane.ops.config.Configuration;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.lane.AlarmLaneParts;
@@ -35,7 +38,11 @@ final class Alarms {
             on.redis(),
             centres,
             configuration.defaultCentre(),
+            Set.of(),
+            on.keys().lookups(),
             RedLists.parts(on.keys(), configuration),
+            new TinkChainKey(on.keys().audit()),
+            new AnchorFile(on.data().auditAnchor()),
             YamlPriorityPolicy.shipped(),
             AnswerTimes.DEFAULT,
             on.clock(),
@@ -48,8 +55,8 @@ final class Alarms {
       case "durable" -> PartHealth.up("Every alarm is on disk before it is accepted");
       case "not-durable" ->
           PartHealth.down(
-              "Redis is not set to 'appendonly yes' and 'appendfsync always': alarms are answered"
-                  + " 503 and delivered without guarantee");
+              "Redis is not set to 'appendonly yes' and 'appendfsync always', or cannot write: alarms"
+                  + " are answered 503 and delivered without guarantee");
       default ->
           PartHealth.down(
               "Redis does not answer: alarms are answered 503 and delivered without guarantee;"

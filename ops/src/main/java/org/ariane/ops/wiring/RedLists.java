@@ -1,16 +1,16 @@
 package org.ariane.ops.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.place.ZoneId;
-import org.ariane.ops.config.AnchorFile;
 import org.ariane.ops.config.Configuration;
 import org.ariane.ops.config.KeyFile;
 import org.ariane.ops.config.Keys;
 import org.ariane.ops.health.PartHealth;
+import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.redlist.LegalBasis;
-import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.lane.RedListParts;
 
 /// What the red list and the audit log run on.
@@ -30,13 +30,14 @@ public final class RedLists {
     return new RedListParts(
         new KeyFile(keys.folder().resolve("lookups.json"), keys.lookups()),
         new KeyFile(keys.folder().resolve("values.json"), keys.values()),
-        keys.audit(),
-        new AnchorFile(keys.folder().resolveSibling("audit-anchor.json")),
         sample);
   }
 
-  static PartHealth health(RedListLane lane) {
-    List<String> worries = lane.worries();
+  static PartHealth health(AlarmLane lane) {
+    List<String> worries = new ArrayList<>(lane.redList().worries());
+    if (!lane.auditWhole()) {
+      worries.add("the audit log does not reach its anchor: see ops/audit verify");
+    }
     return worries.isEmpty()
         ? PartHealth.up("No review is overdue, the audit log is whole")
         : PartHealth.degraded(String.join("; ", worries));

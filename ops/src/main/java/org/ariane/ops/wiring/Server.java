@@ -3,6 +3,7 @@ package org.ariane.ops.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
 import org.ariane.directory.yaml.DirectoryLoad;
@@ -63,7 +64,7 @@ public final class Server implements AutoCloseable {
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
         .part("centres", () -> Alarms.centres(alarms.health()))
-        .part("red-list", () -> RedLists.health(alarms.redList()));
+        .part("red-list", () -> RedLists.health(alarms));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),
@@ -94,7 +95,13 @@ public final class Server implements AutoCloseable {
               deployment, on.keys(), on.ports(), Credentials.read(data.credentials()), sipPort);
       VoiceModule voice =
           Voice.open(
-              on, settings, contacts.switchboard(), alarms.intake(), directory, access.roster());
+              on,
+              settings,
+              contacts.switchboard(),
+              alarms.intake(),
+              directory,
+              access.roster(),
+              Map.of());
       closers.add("voice", voice);
       health.part("switch", () -> Voice.health(voice.health()));
     }

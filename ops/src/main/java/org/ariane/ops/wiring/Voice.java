@@ -2,7 +2,9 @@ package org.ariane.ops.wiring;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Map;
 import org.ariane.directory.DirectorySource;
+import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.VoiceHealth;
 import org.ariane.ivr.asterisk.VoiceModule;
@@ -13,6 +15,7 @@ import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 
 /// Opens the telephone line and says how it is.
@@ -27,7 +30,8 @@ final class Voice {
       Switchboard switchboard,
       AlarmIntake alarms,
       DirectorySource directory,
-      Roster roster)
+      Roster roster,
+      Map<CentreId, DutyOfficer> dutyOfficers)
       throws IOException {
     Ulid ulids = new Ulid(on.clock(), new SecureRandom());
     return VoiceModule.start(
@@ -39,6 +43,7 @@ final class Voice {
             alarms,
             directory,
             roster,
+            dutyOfficers,
             () -> ContactId.mint(ulids),
             on.clock(),
             on.metrics(),

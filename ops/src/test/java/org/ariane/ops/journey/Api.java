@@ -12,34 +12,34 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// The interface as a program outside uses it.
-final class Api {
+public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private final String url;
   private final String token;
 
-  Api(String url, String token) {
+  public Api(String url, String token) {
     this.url = url;
     this.token = token;
   }
 
   /// What came back.
-  record Answer(int status, String contentType, String text) {
-    JsonObject json() {
+  public record Answer(int status, String contentType, String text) {
+    public JsonObject json() {
       return new JsonObject(text);
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, "");
   }
 
-  Answer post(String path, JsonObject body) {
+  public Answer post(String path, JsonObject body) {
     return send("POST", path, body.encode());
   }
 
-  Answer send(String method, String path, String body) {
+  public Answer send(String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(15))

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ariane.ivr.telephony.NeedsTelephony;
@@ -115,6 +117,25 @@ class CallJourneyIT {
     assertThat(police.messages()).contains("INVITE sip:+33199009470@");
   }
 
+  /// Apps like ONO alarm and call at once.
+  @Test
+  void alarmOfAnAppAndCallOfTheSamePhoneAreOneIncident() {
+    String incident = raisedByApp("+33199000701");
+    Sipp caller = callFrom("\"x\" <sip:+33199000701@[local_ip]:[local_port]>");
+    await().atMost(SOON).until(() -> alarmsOf(incident) == 2);
+    caller.close();
+  }
+
+  @Test
+  void callWithAWithheldNumberIsAnIncidentOfItsOwn() {
+    String incident = raisedByApp("+33199000702");
+    int before = incidents();
+    Sipp caller = callFrom("\"Anonymous\" <sip:anonymous@anonymous.invalid>");
+    await().atMost(SOON).until(() -> incidents() == before + 1);
+    assertThat(alarmsOf(incident)).isEqualTo(1);
+    caller.close();
+  }
+
   @Test
   void killedDuringTheMenuAHumanComesOn() {
     Sipp operator = operator(presses("1").after(TALK).hangsUp());
@@ -172,6 +193,42 @@ class CallJourneyIT {
   private Sipp telephone(Sipp process) {
     telephones.add(process);
     return process;
+  }
+
+  /// Key 1, and where she is.
+  private Sipp callFrom(String from) {
+    return telephone(
+        Sipp.call(ariane.sipPort(), "3919", choosing("1", "1", "94700#").hangsUp(), from));
+  }
+
+  private static String raisedByApp(String phone) {
+    var answer =
+        ariane
+            .as("app-1")
+            .post(
+                "/v1/alarms",
+                new JsonObject()
+                    .put("id", UUID.randomUUID().toString())
+                    .put("raisedAt", Instant.now().toString())
+                    .put("trigger", "button")
+                    .put("phone", phone)
+                    .put(
+                        "address", new JsonObject().put("postcode", "94700").put("country", "FR")));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+    return answer.json().getString("incidentId");
+  }
+
+  private static int alarmsOf(String incident) {
+    return ariane
+        .as("dispatcher-1")
+        .get("/v1/incidents/" + incident)
+        .json()
+        .getJsonArray("alarms")
+        .size();
+  }
+
+  private static int incidents() {
+    return new JsonObject(openIncidents()).getJsonArray("incidents").size();
   }
 
   private static Script choosing(String... keys) {

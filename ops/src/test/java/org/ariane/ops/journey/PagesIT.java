@@ -108,9 +108,12 @@ class PagesIT {
 
     Page dispatch = people.at(ariane.url(), "dispatch", ariane.token("dispatcher-1"));
     there(dispatch, "login").waitFor(hidden());
-    raise("silent", "ar", "he is at the door");
-    raise("button", "fr", "");
-    raise("geofence", "nl", "");
+    for (int i = 0; i < 4; i++) {
+      raise("silent", "ar", "he is at the door", "+33600000051");
+    }
+    raise("button", "fr", "", "+33600000052");
+    raise("geofence", "nl", "", "+33600000053");
+    dispatch.locator("[data-class=critical]").waitFor();
     there(dispatch, "incident").nth(2).waitFor();
     picture(dispatch, "dispatch");
     assertThat(faults(dispatch)).isEmpty();
@@ -118,8 +121,12 @@ class PagesIT {
     assertThat(faults(visitor)).isEmpty();
   }
 
-  private static void raise(String trigger, String language, String note) {
-    JsonObject alarm = AlarmJourneyIT.alarm().put("trigger", trigger).put("language", language);
+  private static void raise(String trigger, String language, String note, String phone) {
+    JsonObject alarm =
+        AlarmJourneyIT.alarm()
+            .put("trigger", trigger)
+            .put("language", language)
+            .put("phone", phone);
     if (!note.isEmpty()) {
       alarm
           .put("note", note)

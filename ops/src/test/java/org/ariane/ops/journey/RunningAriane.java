@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// Ariane as a coordinator starts it: `ops/run` in a process of its own, on ports and a data folder
 /// of its own. Closing it stops everything that it started.
-final class RunningAriane implements AutoCloseable {
+public final class RunningAriane implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -36,12 +36,12 @@ final class RunningAriane implements AutoCloseable {
   }
 
   /// Starts it without telephones and waits for its `READY`.
-  static RunningAriane withoutTelephony(String configuration) {
+  public static RunningAriane withoutTelephony(String configuration) {
     return start(configuration, "--no-telephony");
   }
 
   /// Starts it with Asterisk and waits for its `READY`.
-  static RunningAriane withTelephony(String configuration) {
+  public static RunningAriane withTelephony(String configuration) {
     return start(configuration);
   }
 
@@ -91,11 +91,11 @@ final class RunningAriane implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -103,7 +103,7 @@ final class RunningAriane implements AutoCloseable {
     return sipPort;
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
@@ -115,25 +115,25 @@ final class RunningAriane implements AutoCloseable {
     }
   }
 
-  String token(String account) {
+  public String token(String account) {
     return credentials().getJsonObject("tokens").getString(account);
   }
 
-  Api as(String account) {
+  public Api as(String account) {
     return new Api(url(), token(account));
   }
 
-  Api asNobody() {
+  public Api asNobody() {
     return new Api(url(), "");
   }
 
   /// Ends a part as a crash would: `server` or `redis`, without a last word.
-  void kill(String part) {
+  public void kill(String part) {
     handle(part).destroyForcibly();
   }
 
   /// Stops a process without ending it (`STOP`), or lets it go on (`CONT`).
-  void signal(String part, String signal) {
+  public void signal(String part, String signal) {
     try {
       new ProcessBuilder("kill", "-" + signal, "" + handle(part).pid()).start().waitFor();
     } catch (IOException e) {
@@ -144,7 +144,7 @@ final class RunningAriane implements AutoCloseable {
     }
   }
 
-  ProcessHandle handle(String part) {
+  public ProcessHandle handle(String part) {
     try {
       String pid = Files.readString(data.resolve("run/" + part + ".pid")).strip();
       return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
@@ -153,7 +153,7 @@ final class RunningAriane implements AutoCloseable {
     }
   }
 
-  String log() {
+  public String log() {
     StringBuilder text = new StringBuilder();
     for (String name : List.of("run.log", "log/server.log", "log/asterisk.log", "log/redis.log")) {
       Path file = data.resolve(name);
@@ -188,7 +188,7 @@ final class RunningAriane implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -98,6 +98,19 @@ class OpenApiIT {
     JsonObject taken = new JsonObject().put("status", "accepted");
     post(route, route.replace("{id}", id), "dispatcher-1", taken, 200);
     post(route, route.replace("{id}", id), "dispatcher-2", taken, 409);
+    String number = "/v1/incidents/{id}/number";
+    JsonObject locate = new JsonObject().put("reason", "locate");
+    post(number, number.replace("{id}", id), "dispatcher-1", locate, 409);
+    post(number, number.replace("{id}", id), "dispatcher-1", new JsonObject(), 400);
+  }
+
+  @Test
+  void whatAConsoleAsksForIsAnsweredAsDescribed() throws Exception {
+    check("GET", "/v1/dispatch/standing", "/v1/dispatch/standing", "dispatcher-1", 200);
+    String outline = "/v1/zones/{id}/outline";
+    check("GET", outline, "/v1/zones/fr-94-maisons-alfort/outline", "dispatcher-1", 200);
+    check("GET", outline, "/v1/zones/nowhere/outline", "dispatcher-1", 404);
+    check("GET", "/v1/outcomes", "/v1/outcomes", "operator-1", 200);
   }
 
   @Test

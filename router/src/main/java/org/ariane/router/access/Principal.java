@@ -14,6 +14,7 @@ import org.ariane.directory.service.ServiceId;
 /// @param languages those an operator speaks, best first
 /// @param zones a registrar's or referent's zones; empty means none
 /// @param centre a dispatcher's or police supervisor's centre
+/// @param affiliations as what its force knows it: a person's number, a unit, an organisation
 /// @param position the seat in a centre, as `2`; shown to colleagues instead of a name
 public record Principal(
     PrincipalId id,
@@ -22,10 +23,34 @@ public record Principal(
     List<Language> languages,
     Set<ZoneId> zones,
     Optional<CentreId> centre,
-    Optional<String> position) {
+    Optional<String> position,
+    Set<Affiliation> affiliations) {
   public Principal {
     languages = List.copyOf(languages);
     zones = Set.copyOf(zones);
+    affiliations = Set.copyOf(affiliations);
+  }
+
+  /// One that is known as nobody else.
+  public Principal(
+      PrincipalId id,
+      Role role,
+      Optional<ServiceId> desk,
+      List<Language> languages,
+      Set<ZoneId> zones,
+      Optional<CentreId> centre,
+      Optional<String> position) {
+    this(id, role, desk, languages, zones, centre, position, Set.of());
+  }
+
+  /// Whether it is, or belongs to, what is meant: by its account, its centre, or as its force knows
+  /// it.
+  public boolean is(Affiliation meant) {
+    return switch (meant.kind()) {
+      case PERSON -> id.value().equals(meant.ref()) || affiliations.contains(meant);
+      case CENTRE -> centre.filter(own -> own.value().equals(meant.ref())).isPresent();
+      case UNIT, ORGANISATION -> affiliations.contains(meant);
+    };
   }
 
   public boolean has(Role wanted) {

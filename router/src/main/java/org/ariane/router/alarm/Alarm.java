@@ -14,6 +14,8 @@ import org.ariane.directory.service.Language;
 /// @param receivedAt by our clock
 /// @param raisedAt by the sender's clock; empty when missing or unusable
 /// @param canTalk empty when unknown
+/// @param safeCode the code by which she will call it off; any other is one that she was made to
+///   enter
 /// @param raw the body as received, kept only when it could not be parsed
 /// @param degraded JSON pointers of parts that were set aside
 public record Alarm(
@@ -31,6 +33,7 @@ public record Alarm(
     Optional<Boolean> canTalk,
     boolean forSomeoneElse,
     boolean exercise,
+    Optional<String> safeCode,
     Optional<String> raw,
     List<String> degraded) {
   public Alarm {

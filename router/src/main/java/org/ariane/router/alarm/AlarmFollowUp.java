@@ -14,7 +14,10 @@ public interface AlarmFollowUp {
 
   /// Records that the sender called it off. Dispatch goes on all the same. From here on the sender
   /// sees the same answer for ever, whatever dispatch does.
-  Answer cancel(AlarmSource sender, AlarmId alarm);
+  ///
+  /// @param code what was entered; one that is given and not known to be the safe one means duress,
+  ///   which only dispatch learns
+  Answer cancel(AlarmSource sender, AlarmId alarm, Optional<String> code);
 
   /// What an update may bring.
   record Update(Optional<Fix> fix, Optional<Address> address, List<String> degraded) {

@@ -45,11 +45,11 @@ public final class DispatchDesk {
 
   /// Most urgent first.
   public List<Incident> list(Principal principal, Set<IncidentState> states) {
-    return board.list(states).stream().filter(known -> sees(principal, known)).toList();
+    return board.list(states).stream().filter(known -> Sight.sees(principal, known)).toList();
   }
 
   public Optional<Incident> find(Principal principal, IncidentId id) {
-    return board.find(id).or(() -> stored(id)).filter(known -> sees(principal, known));
+    return board.find(id).or(() -> stored(id)).filter(known -> Sight.sees(principal, known));
   }
 
   public DeskAnswer take(Principal principal, IncidentId id) {
@@ -94,11 +94,15 @@ public final class DispatchDesk {
             return stay(new DeskAnswer.Closed());
           }
           Holder by = Holder.of(principal, clock.instant());
+          if (centre.isPresent() && now.bars(centre.get())) {
+            return stay(new DeskAnswer.NoSuchReceiver());
+          }
           if (centre.isPresent() && !centre.get().equals(now.centre())) {
             return new Decision.Happen<>(
                 new IncidentEvent.HandedOver(by, centre.get()), next -> new DeskAnswer.Left(id));
           }
           return colleague
+              .filter(who -> Sight.sees(who, now))
               .map(who -> happen(new IncidentEvent.HandedToColleague(Holder.of(who, by.at()))))
               .orElse(stay(new DeskAnswer.NoSuchReceiver()));
         });
@@ -113,6 +117,15 @@ public final class DispatchDesk {
                 ? stay(new DeskAnswer.Done(now))
                 : happen(
                     new IncidentEvent.Completed(Holder.of(principal, clock.instant()), outcome)));
+  }
+
+  /// Writes into the history that its number is about to be shown.
+  public DeskAnswer numberOpened(Principal principal, IncidentId id, String reason) {
+    return act(
+        principal,
+        id,
+        now ->
+            happen(new IncidentEvent.NumberOpened(Holder.of(principal, clock.instant()), reason)));
   }
 
   /// Its screen shows the incident: where a centre has no system of its own, that is delivery.
@@ -155,7 +168,7 @@ public final class DispatchDesk {
     return new Decision.Happen<>(
         new IncidentEvent.Rejected(by, cause),
         next ->
-            next.centre().equals(now.centre())
+            Sight.sees(principal, next)
                 ? new DeskAnswer.Done(next)
                 : new DeskAnswer.Left(now.id()));
   }
@@ -185,7 +198,9 @@ public final class DispatchDesk {
     try {
       return changes
           .change(
-              id, now -> sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
+              id,
+              now ->
+                  Sight.sees(principal, now) ? decide.apply(now) : stay(new DeskAnswer.Unknown()))
           .map(answer -> logged(principal, id, answer))
           .orElse(new DeskAnswer.Unknown());
     } catch (LogUnavailableException e) {
@@ -204,10 +219,6 @@ public final class DispatchDesk {
     } catch (LogUnavailableException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean sees(Principal principal, Incident incident) {
-    return principal.centre().map(incident.centre()::equals).orElse(false);
   }
 
   private static Decision<DeskAnswer> happen(IncidentEvent event) {

@@ -20,6 +20,11 @@ public interface DispatchObserver {
 
   void escalated(CentreId from);
 
+  /// A duty officer was rung.
+  ///
+  /// @param outcome `taken`, `unconfirmed`, or a reason of [DutyPhone.Reason]
+  void rang(CentreId centre, String outcome);
+
   /// Hears nothing.
   static DispatchObserver deaf() {
     return new DispatchObserver() {
@@ -34,6 +39,9 @@ public interface DispatchObserver {
 
       @Override
       public void escalated(CentreId from) {}
+
+      @Override
+      public void rang(CentreId centre, String outcome) {}
     };
   }
 }

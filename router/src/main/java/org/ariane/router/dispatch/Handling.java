@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ariane.router.access.PrincipalId;
 import org.ariane.router.alarm.AlarmStatus;
 
 /// What humans did about an incident.
@@ -13,6 +14,8 @@ import org.ariane.router.alarm.AlarmStatus;
 /// @param holder who acts on it; kept after it is closed
 /// @param rejection asked for by a dispatcher, waits for a supervisor
 /// @param history what happened, oldest first; kept small
+/// @param acted who held it, handed it over or closed it, each once, in order; they learn how it
+///   ended
 public record Handling(
     IncidentState state,
     AlarmStatus progress,
@@ -20,11 +23,14 @@ public record Handling(
     Optional<Holder> holder,
     Optional<Rejection> rejection,
     Optional<Outcome> outcome,
-    List<Happened> history) {
+    List<Happened> history,
+    List<PrincipalId> acted) {
   private static final int MOST_HISTORY = 60;
+  private static final int MOST_ACTED = 50;
 
   public Handling {
     history = List.copyOf(history);
+    acted = List.copyOf(acted);
   }
 
   /// A centre refuses an incident.
@@ -47,7 +53,14 @@ public record Handling(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
+  }
+
+  /// Nobody holds it. Who was told is still told, so the progress stays, unless it went beyond
+  /// that.
+  public Handling waiting(Instant at) {
+    return state == IncidentState.OPEN ? this : reopened(at);
   }
 
   /// A new owner must be found: nobody holds it, nobody was told.
@@ -59,7 +72,8 @@ public record Handling(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        history);
+        history,
+        acted);
   }
 
   public Handling delivered(Instant at) {
@@ -75,15 +89,23 @@ public record Handling(
         Optional.of(who),
         Optional.empty(),
         Optional.empty(),
-        history);
+        history,
+        and(who.principal()));
+  }
+
+  /// Someone did something about it besides holding it.
+  public Handling actedBy(Holder who) {
+    return new Handling(
+        state, progress, since, holder, rejection, outcome, history, and(who.principal()));
   }
 
   public Handling progressed(AlarmStatus to, Instant at) {
-    return new Handling(state, to, at, holder, rejection, outcome, history);
+    return new Handling(state, to, at, holder, rejection, outcome, history, acted);
   }
 
   public Handling rejectionAsked(Rejection asked) {
-    return new Handling(state, progress, since, holder, Optional.of(asked), outcome, history);
+    return new Handling(
+        state, progress, since, holder, Optional.of(asked), outcome, history, acted);
   }
 
   public Handling closed(Outcome how, Instant at) {
@@ -94,14 +116,24 @@ public record Handling(
         holder,
         Optional.empty(),
         Optional.of(how),
-        history);
+        history,
+        acted);
   }
 
   public Handling noted(Instant at, String what, String about) {
     List<Happened> longer = new ArrayList<>(history);
     longer.add(new Happened(at, what, about));
     int from = Math.max(0, longer.size() - MOST_HISTORY);
-    return new Handling(
-        state, progress, since, holder, rejection, outcome, longer.subList(from, longer.size()));
+    List<Happened> kept = longer.subList(from, longer.size());
+    return new Handling(state, progress, since, holder, rejection, outcome, kept, acted);
+  }
+
+  private List<PrincipalId> and(PrincipalId who) {
+    if (acted.contains(who) || acted.size() >= MOST_ACTED) {
+      return acted;
+    }
+    List<PrincipalId> longer = new ArrayList<>(acted);
+    longer.add(who);
+    return longer;
   }
 }

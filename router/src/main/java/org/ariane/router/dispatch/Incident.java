@@ -1,9 +1,12 @@
 package org.ariane.router.dispatch;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
@@ -14,7 +17,7 @@ import org.ariane.router.priority.PriorityFeatures;
 ///
 /// @param version counts the stored changes; 0 means never made durable
 /// @param orders court orders that are known
-/// @param doNotSend persons and units that must not be sent
+/// @param barred who must neither see nor be sent to it
 public record Incident(
     IncidentId id,
     long version,
@@ -27,13 +30,13 @@ public record Incident(
     Handling handling,
     List<RaisedAlarm> alarms,
     List<CourtOrder> orders,
-    List<String> doNotSend,
+    List<Affiliation> barred,
     Instant createdAt,
     Instant updatedAt) {
   public Incident {
     alarms = List.copyOf(alarms);
     orders = List.copyOf(orders);
-    doNotSend = List.copyOf(doNotSend);
+    barred = List.copyOf(barred);
     if (alarms.isEmpty()) {
       throw new IllegalArgumentException("an incident has an alarm");
     }
@@ -61,6 +64,16 @@ public record Incident(
     return raised.cancelledAt().orElse(handling.since());
   }
 
+  /// Whether nobody of a centre but its duty officer may see it.
+  public boolean bars(CentreId centre) {
+    return barred.contains(new Affiliation(Affiliation.Kind.CENTRE, centre.value()));
+  }
+
+  /// Whether a centre's own system is told of it, where everybody of the centre may read.
+  public boolean posts(CentreId centre) {
+    return ownership.knows(centre) && !bars(centre);
+  }
+
   public boolean durable() {
     return version > 0;
   }
@@ -85,6 +98,31 @@ public record Incident(
     return copy(ownership, other, how, features, priority, handling, alarms, at);
   }
 
+  /// With what is known beforehand beside the red list; nothing known is lost.
+  Incident with(Background.Known known) {
+    return new Incident(
+        id,
+        version,
+        exercise,
+        ownership,
+        situation,
+        manner,
+        features,
+        priority,
+        handling,
+        alarms,
+        union(orders, known.orders()),
+        union(barred, known.barred()),
+        createdAt,
+        updatedAt);
+  }
+
+  private static <T> List<T> union(List<T> one, List<T> other) {
+    Set<T> both = new LinkedHashSet<>(one);
+    both.addAll(other);
+    return List.copyOf(both);
+  }
+
   Incident with(PriorityFeatures other, Priority assessed) {
     return copy(ownership, situation, manner, other, assessed, handling, alarms, updatedAt);
   }
@@ -98,14 +136,14 @@ public record Incident(
   public Incident versioned(long number) {
     return new Incident(
         id, number, exercise, ownership, situation, manner, features, priority, handling, alarms,
-        orders, doNotSend, createdAt, updatedAt);
+        orders, barred, createdAt, updatedAt);
   }
 
   /// No exercise any more. There is no way back: what was real once is taken for real.
   Incident real() {
     return new Incident(
         id, version, false, ownership, situation, manner, features, priority, handling, alarms,
-        orders, doNotSend, createdAt, updatedAt);
+        orders, barred, createdAt, updatedAt);
   }
 
   private Incident copy(
@@ -119,7 +157,7 @@ public record Incident(
       Instant at) {
     return new Incident(
         id, version, exercise, owner, what, how, recorded, assessed, handled, raised, orders,
-        doNotSend, createdAt, at);
+        barred, createdAt, at);
   }
 
   @Override

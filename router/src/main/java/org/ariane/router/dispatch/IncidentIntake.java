@@ -3,7 +3,6 @@ package org.ariane.router.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,9 +16,6 @@ import org.ariane.router.dispatch.Commit.Join;
 import org.ariane.router.dispatch.Commit.Matched;
 import org.ariane.router.dispatch.Commit.NewAlarm;
 import org.ariane.router.dispatch.IncidentLog.Known;
-import org.ariane.router.redlist.RedList;
-import org.ariane.router.redlist.RedListMatch;
-import org.ariane.router.redlist.RedListQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +32,7 @@ public final class IncidentIntake implements AlarmIntake {
 
   private final DirectorySource directory;
   private final PlaceFinder places;
-  private final RedList redList;
+  private final Background background;
   private final IncidentLog log;
   private final IncidentLife life;
   private final IncidentChanges changes;
@@ -51,7 +47,7 @@ public final class IncidentIntake implements AlarmIntake {
   public IncidentIntake(IntakeParts parts) {
     this.directory = parts.directory();
     this.places = parts.places();
-    this.redList = parts.redList();
+    this.background = parts.background();
     this.log = parts.log();
     this.life = parts.life();
     this.changes = parts.changes();
@@ -131,20 +127,23 @@ public final class IncidentIntake implements AlarmIntake {
     Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed()));
     Optional<Incident> open =
         known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
-    RedListMatch match =
-        redList.look(
-            open.map(incident -> incident.situation().with(alarm, List.of()).redListQuery())
-                .orElse(queryOf(alarm)));
+    Situation wider =
+        open.map(Incident::situation).orElse(Situation.UNKNOWN).with(alarm, placement.degraded());
+    Background.Known background = this.background.of(wider.redListQuery());
     Transition transition =
         open.map(incident ->
                 life.apply(
                     incident,
                     new IncidentEvent.AlarmJoined(
-                        ids.alarm(), alarm, placement, match.mark(), alarm.receivedAt())))
-            .orElseGet(
-                () -> life.open(ids.incident(), ids.alarm(), alarm, placement, match.mark()));
+                        ids.alarm(),
+                        alarm,
+                        placed(wider),
+                        placement.degraded(),
+                        background,
+                        alarm.receivedAt())))
+            .orElseGet(() -> life.open(ids.incident(), ids.alarm(), alarm, placement, background));
     Commit commit =
-        changes.commit(transition, fresh, join, Optional.empty(), matched(match, ids.alarm()));
+        changes.commit(transition, fresh, join, Optional.empty(), matched(background, ids.alarm()));
     return changes.store(commit)
         ? Optional.of(new Taken(ids.alarm(), commit.next(), open.isPresent() ? "joined" : "opened"))
         : Optional.empty();
@@ -156,20 +155,25 @@ public final class IncidentIntake implements AlarmIntake {
     if (heard) {
       return Optional.of(new Taken(same.id(), same.incident(), "repeated"));
     }
-    RedListMatch match =
-        redList.look(same.incident().situation().with(alarm, List.of()).redListQuery());
+    Situation wider = same.incident().situation().with(alarm, placement.degraded());
+    Background.Known background = this.background.of(wider.redListQuery());
     Transition transition =
         life.apply(
             same.incident(),
             new IncidentEvent.AlarmUpdated(
-                same.id(), alarm, placement, match.mark(), alarm.receivedAt()));
+                same.id(),
+                alarm,
+                placed(wider),
+                placement.degraded(),
+                background,
+                alarm.receivedAt()));
     Commit commit =
         changes.commit(
             transition,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            matched(match, same.id()));
+            matched(background, same.id()));
     return changes.store(commit)
         ? Optional.of(new Taken(same.id(), commit.next(), "updated"))
         : Optional.empty();
@@ -201,7 +205,7 @@ public final class IncidentIntake implements AlarmIntake {
   private Receipt notDurable(Alarm alarm, Placement placement, Instant began) {
     Minted.Ids ids = minted.of(AlarmKey.of(alarm));
     Incident volatileOne =
-        life.open(ids.incident(), ids.alarm(), alarm, placement, Optional.empty()).next();
+        life.open(ids.incident(), ids.alarm(), alarm, placement, Background.Known.NOTHING).next();
     boolean fresh = board.find(ids.incident()).isEmpty();
     board.show(volatileOne);
     if (fresh) {
@@ -213,11 +217,17 @@ public final class IncidentIntake implements AlarmIntake {
     return new Receipt.NotDurable(placement.emergencyNumber(), RETRY_AFTER_S);
   }
 
-  private static RedListQuery queryOf(Alarm alarm) {
-    return Situation.UNKNOWN.with(alarm, List.of()).redListQuery();
+  /// Where all messages together place it.
+  private Placement placed(Situation situation) {
+    return places.find(
+        directory.current(),
+        situation.fix(),
+        situation.address(),
+        situation.forSomeoneElse(),
+        situation.degraded());
   }
 
-  private static Optional<Matched> matched(RedListMatch match, AlarmId alarm) {
-    return match.gravest().map(entry -> new Matched(entry.id(), alarm));
+  private static Optional<Matched> matched(Background.Known known, AlarmId alarm) {
+    return known.redList().gravest().map(entry -> new Matched(entry.id(), alarm));
   }
 }

@@ -8,18 +8,29 @@ import static org.ariane.router.dispatch.Notice.Kind.UPDATED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.priority.PriorityClass;
 import org.ariane.router.priority.PriorityPolicy;
-import org.ariane.router.redlist.RedListMark;
+import org.ariane.router.redlist.RedListMatch;
 
 /// All transitions of an incident, as pure functions. An event that no longer fits (a late
 /// delivery, a second completion) changes nothing and tells nobody.
 public final class IncidentLife {
+  /// As long as a call to a duty officer may take.
+  private static final Duration TELEPHONE = Duration.ofSeconds(90);
+
   private final Merging merging;
   private final AnswerTimes times;
 
@@ -30,15 +41,11 @@ public final class IncidentLife {
 
   /// A new incident of one alarm.
   public Transition open(
-      IncidentId id,
-      AlarmId alarmId,
-      Alarm alarm,
-      Placement placement,
-      Optional<RedListMark> redList) {
+      IncidentId id, AlarmId alarmId, Alarm alarm, Placement placement, Background.Known known) {
     Instant at = alarm.receivedAt();
-    Incident incident = merging.first(id, alarmId, alarm, placement, redList);
-    Ownership owner = Ownership.begin(placement, at, within(incident));
-    Handling handling = incident.handling().noted(at, "opened", owner.centre().value());
+    Incident incident = merging.first(id, alarmId, alarm, placement, known);
+    Ownership owner = around(incident, Ownership.begin(placement, at, within(incident)), at);
+    Handling handling = incident.handling().noted(at, "opened", owner.owner().toString());
     return tell(incident.with(owner, handling, at), OPENED);
   }
 
@@ -57,11 +64,15 @@ public final class IncidentLife {
           now.is(IncidentState.OPEN)
               ? passedOn(now, next(now, escalated.at()), "escalated", escalated.at())
               : unchanged(now);
+      case IncidentEvent.Rung rung -> rung(now, rung);
       case IncidentEvent.OnTheWay onTheWay -> onTheWay(now, onTheWay.at());
       case IncidentEvent.HandedOver over -> handedOver(now, over);
       case IncidentEvent.HandedToColleague over -> handedToColleague(now, over.to());
       case IncidentEvent.Cancelled cancelled -> cancelled(now, cancelled);
+      case IncidentEvent.NumberOpened opened -> numberOpened(now, opened);
       case IncidentEvent.Completed completed -> completed(now, completed);
+      case IncidentEvent.Excluded excluded -> excluded(now, excluded);
+      case IncidentEvent.Released released -> released(now, released.at());
     };
   }
 
@@ -75,19 +86,25 @@ public final class IncidentLife {
     return passedOn(merged, first, "reopened", updated.at());
   }
 
-  /// More is known. The deadline may come nearer; an incident without a zone goes to its zone's
-  /// centre as soon as the place is known, unless a human already acts on it.
+  /// More is known. The deadline may come nearer. An incident that nobody has taken goes to where
+  /// she is; of one that a human holds that human hears that she is elsewhere.
   private Transition widened(Incident before, Incident now, Placement placement) {
     Instant at = now.updatedAt();
-    if (!now.is(IncidentState.OPEN)) {
-      return tell(now, UPDATED);
+    Optional<ZoneId> there = placement.zone().map(Zone::id);
+    boolean moved = there.isPresent() && !there.equals(now.ownership().zone());
+    if (!now.barred().equals(before.barred()) && !now.is(IncidentState.CLOSED)) {
+      return barring(before, now, at);
     }
-    if (before.ownership().zone().isEmpty() && placement.zone().isPresent()) {
+    if (!now.is(IncidentState.OPEN)) {
+      return tell(now.with(now.ownership().seenIn(there), now.handling(), at), UPDATED);
+    }
+    if (moved && now.ownership().zone().isEmpty()) {
       return passedOn(now, Ownership.begin(placement, at, within(now)), "placed", at);
     }
-    boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
-    Ownership owner = graver ? now.ownership().answeredBy(at.plus(within(now))) : now.ownership();
-    return tell(now.with(owner, now.handling(), at), UPDATED);
+    if (moved) {
+      return passedOn(now, now.ownership().movedTo(placement, at, within(now)), "moved-zone", at);
+    }
+    return reassessed(before, now);
   }
 
   private Transition delivered(Incident now, IncidentEvent.Delivered delivered) {
@@ -104,7 +121,7 @@ public final class IncidentLife {
       return unchanged(now);
     }
     Handling handling = now.handling().heldBy(by).noted(by.at(), "taken", seat(by));
-    return tell(now.with(now.ownership().withoutDeadline(), handling, by.at()), TAKEN);
+    return tell(now.with(now.ownership().takenBy(by.centre()), handling, by.at()), TAKEN);
   }
 
   private Transition rejectionAsked(Incident now, IncidentEvent.RejectionAsked asked) {
@@ -124,7 +141,17 @@ public final class IncidentLife {
     }
     Handling noted = now.handling().noted(rejected.at(), "rejection-cause", rejected.cause());
     Incident refused = now.with(noted, rejected.at());
-    return passedOn(refused, next(now, rejected.at()), "rejected", rejected.at());
+    Ownership next = next(now, rejected.at()).without(rejected.by().centre());
+    return passedOn(refused, next, "rejected", rejected.at());
+  }
+
+  private Transition rung(Incident now, IncidentEvent.Rung rung) {
+    if (!now.is(IncidentState.OPEN)) {
+      return unchanged(now);
+    }
+    Handling noted = now.handling().noted(rung.at(), "duty-phone", rung.outcome());
+    Incident told = now.with(noted, rung.at());
+    return passedOn(told, next(now, rung.at()), "escalated", rung.at());
   }
 
   private Transition onTheWay(Incident now, Instant at) {
@@ -140,8 +167,10 @@ public final class IncidentLife {
     if (now.is(IncidentState.CLOSED)) {
       return unchanged(now);
     }
-    Ownership owner = now.ownership().to(over.to(), over.at(), within(now));
-    return passedOn(now, owner, "handed-over", over.at());
+    Ownership owner =
+        now.ownership().to(over.to(), over.at(), within(now)).without(over.by().centre());
+    Incident left = now.with(now.handling().actedBy(over.by()), over.at());
+    return passedOn(left, owner, "handed-over", over.at());
   }
 
   private Transition handedToColleague(Incident now, Holder to) {
@@ -154,7 +183,14 @@ public final class IncidentLife {
 
   private Transition cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
     Incident merged = merging.cancelled(now, cancelled);
-    return merged.equals(now) ? unchanged(now) : tell(merged, UPDATED);
+    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
+  }
+
+  /// Written into the history, told to nobody: it changes nothing for those who act.
+  private Transition numberOpened(Incident now, IncidentEvent.NumberOpened opened) {
+    String about = seat(opened.by()) + " " + opened.reason();
+    Handling handling = now.handling().noted(opened.at(), "number-opened", about);
+    return new Transition(now.with(handling, opened.at()), List.of());
   }
 
   private Transition completed(Incident now, IncidentEvent.Completed completed) {
@@ -163,24 +199,102 @@ public final class IncidentLife {
     }
     Handling handling =
         now.handling()
+            .actedBy(completed.by())
             .closed(completed.outcome(), completed.at())
             .noted(completed.at(), "completed", completed.outcome().code());
     return tell(now.with(now.ownership().withoutDeadline(), handling, completed.at()), CLOSED);
   }
 
-  /// Another owner, or the same one reminded when the chain has only one.
-  private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
-    Handling handling = now.handling().reopened(at).noted(at, why, owner.centre().value());
-    Incident next = now.with(owner, handling, at);
-    if (owner.centre().equals(now.centre())) {
-      return tell(next, UPDATED);
+  /// A graver one is waited for less long.
+  private Transition reassessed(Incident before, Incident now) {
+    boolean graver = now.priority().urgency().compareTo(before.priority().urgency()) < 0;
+    if (graver && now.is(IncidentState.OPEN) && !now.barred().isEmpty()) {
+      return barring(before, now, now.updatedAt());
     }
-    return new Transition(
-        next, List.of(new Notice(now.centre(), MOVED), new Notice(owner.centre(), OPENED)));
+    boolean sooner = graver && now.is(IncidentState.OPEN);
+    Instant at = now.updatedAt();
+    Ownership owner = now.ownership();
+    return tell(
+        now.with(sooner ? owner.answeredBy(at.plus(within(now))) : owner, now.handling(), at),
+        UPDATED);
+  }
+
+  private Transition excluded(Incident now, IncidentEvent.Excluded excluded) {
+    if (now.barred().contains(excluded.barred())) {
+      return unchanged(now);
+    }
+    Instant at = excluded.at();
+    Handling handling = now.handling().noted(at, "excluded", excluded.barred().kind().wireName());
+    Incident barred =
+        now.with(new Background.Known(RedListMatch.NONE, List.of(), List.of(excluded.barred())))
+            .with(handling, at);
+    return now.is(IncidentState.CLOSED) ? tell(barred, UPDATED) : barring(now, barred, at);
+  }
+
+  /// Somebody more is barred. Whoever may not know any more hears of it as of any transfer.
+  private Transition barring(Incident before, Incident now, Instant at) {
+    Ownership owner = around(now, now.ownership(), at);
+    boolean held = now.is(IncidentState.TAKEN) && owner.owner().equals(now.ownership().owner());
+    if (held) {
+      return told(before, now.with(owner.withoutDeadline(), now.handling(), at));
+    }
+    return told(before, now.with(owner, now.handling().waiting(at), at));
+  }
+
+  private Transition released(Incident now, Instant at) {
+    return now.is(IncidentState.TAKEN)
+        ? passedOn(now, now.ownership().again(at, within(now)), "released", at)
+        : unchanged(now);
+  }
+
+  /// Around those who are barred.
+  private Ownership around(Incident incident, Ownership owner, Instant at) {
+    Set<CentreId> barred = Conflicts.centres(incident.barred());
+    PriorityClass urgency = incident.priority().urgency();
+    List<ChainStep> before = owner.chain();
+    List<ChainStep> chain = Conflicts.around(barred, before, urgency);
+    if (chain.equals(before)) {
+      return owner;
+    }
+    return owner.rerouted(
+        chain,
+        centre -> barred.contains(centre) && !Conflicts.onlyDutyOfficer(centre, before),
+        urgency == PriorityClass.CRITICAL,
+        at,
+        within(incident));
+  }
+
+  /// Another owner, or the same one reminded.
+  private Transition passedOn(Incident now, Ownership owner, String why, Instant at) {
+    boolean wider = owner.told().containsAll(now.ownership().told());
+    Handling open = wider ? now.handling() : now.handling().reopened(at);
+    Ownership routed = around(now, owner, at);
+    Handling handling = open.waiting(at).noted(at, why, routed.owner().toString());
+    return told(now, now.with(routed, handling, at));
+  }
+
+  /// Whose turn it is, or who hears of it for the first time, gets it as opened; who knew of it
+  /// before hears that it changed, or that it left.
+  private static Transition told(Incident before, Incident next) {
+    List<Notice> notices = new ArrayList<>();
+    Set<CentreId> all = new LinkedHashSet<>(before.ownership().told());
+    all.addAll(next.ownership().told());
+    for (CentreId centre : all) {
+      boolean turn =
+          centre.equals(next.centre()) && !centre.equals(before.centre()) && next.posts(centre);
+      if (next.posts(centre)) {
+        notices.add(new Notice(centre, turn || !before.posts(centre) ? OPENED : UPDATED));
+      } else if (before.posts(centre)) {
+        notices.add(new Notice(centre, MOVED));
+      }
+    }
+    return new Transition(next, notices);
   }
 
   private Ownership next(Incident now, Instant at) {
-    return now.ownership().next(at, within(now));
+    boolean telephone = now.ownership().upcoming().post() == ChainStep.Post.DUTY_PHONE;
+    Duration time = within(now);
+    return now.ownership().next(at, telephone && time.compareTo(TELEPHONE) < 0 ? TELEPHONE : time);
   }
 
   private Duration within(Incident incident) {
@@ -188,7 +302,12 @@ public final class IncidentLife {
   }
 
   private static Transition tell(Incident next, Notice.Kind kind) {
-    return new Transition(next, List.of(new Notice(next.centre(), kind)));
+    return new Transition(
+        next,
+        next.ownership().told().stream()
+            .filter(next::posts)
+            .map(told -> new Notice(told, kind))
+            .toList());
   }
 
   private static Transition unchanged(Incident now) {

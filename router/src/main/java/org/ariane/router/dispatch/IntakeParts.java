@@ -3,13 +3,12 @@ package org.ariane.router.dispatch;
 import java.time.InstantSource;
 import org.ariane.directory.DirectorySource;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.RedList;
 
 /// What an [IncidentIntake] is made of.
 public record IntakeParts(
     DirectorySource directory,
     PlaceFinder places,
-    RedList redList,
+    Background background,
     IncidentLog log,
     IncidentLife life,
     IncidentChanges changes,

@@ -16,7 +16,8 @@ import org.ariane.router.priority.PriorityFeatures;
 import org.ariane.router.priority.PriorityPolicy;
 import org.ariane.router.redlist.RedListMark;
 
-/// Makes one incident of several messages, and assesses it anew each time.
+/// Makes one incident of several messages, and assesses it anew each time. The messages may come in
+/// any order.
 final class Merging {
   private final PriorityPolicy policy;
 
@@ -25,49 +26,48 @@ final class Merging {
   }
 
   Incident first(
-      IncidentId id,
-      AlarmId alarmId,
-      Alarm alarm,
-      Placement placement,
-      Optional<RedListMark> redList) {
+      IncidentId id, AlarmId alarmId, Alarm alarm, Placement placement, Background.Known known) {
     Situation situation = Situation.UNKNOWN.with(alarm, placement.degraded());
-    RaisedAlarm raised = RaisedAlarm.of(alarmId, alarm, degraded(alarm, placement));
-    PriorityFeatures features = features(Set.of(), List.of(raised), situation, redList);
+    RaisedAlarm raised = RaisedAlarm.of(alarmId, alarm, degraded(alarm, placement.degraded()));
+    PriorityFeatures features =
+        features(Set.of(), List.of(raised), situation, known.redList().mark());
     Instant at = alarm.receivedAt();
-    return new Incident(
-        id,
-        0,
-        alarm.exercise(),
-        Ownership.begin(placement, at, Duration.ZERO),
-        situation,
-        manner(situation, List.of(raised)),
-        features,
-        policy.assess(features),
-        Handling.begin(at),
-        List.of(raised),
-        List.of(),
-        List.of(),
-        at,
-        at);
+    Incident bare =
+        new Incident(
+            id,
+            0,
+            alarm.exercise(),
+            Ownership.begin(placement, at, Duration.ZERO),
+            situation,
+            manner(situation, features),
+            features,
+            policy.assess(features),
+            Handling.begin(at),
+            List.of(raised),
+            List.of(),
+            List.of(),
+            at,
+            at);
+    return bare.with(known);
   }
 
   Incident joined(Incident now, IncidentEvent.AlarmJoined joined) {
     List<RaisedAlarm> alarms = new ArrayList<>(now.alarms());
     alarms.add(
-        RaisedAlarm.of(joined.id(), joined.alarm(), degraded(joined.alarm(), joined.placement())));
-    Situation situation = now.situation().with(joined.alarm(), joined.placement().degraded());
-    Incident merged = assessed(now, alarms, situation, joined.redList(), joined.at());
+        RaisedAlarm.of(joined.id(), joined.alarm(), degraded(joined.alarm(), joined.astray())));
+    Situation situation = now.situation().with(joined.alarm(), joined.astray());
+    Incident merged = assessed(now, alarms, situation, joined.known(), joined.at());
     return merged.with(
         merged.handling().noted(joined.at(), "alarm-joined", joined.alarm().source().kind()),
         joined.at());
   }
 
   Incident updated(Incident now, IncidentEvent.AlarmUpdated updated) {
-    List<String> degraded = degraded(updated.alarm(), updated.placement());
+    List<String> degraded = degraded(updated.alarm(), updated.astray());
     List<RaisedAlarm> alarms =
         replaced(now, updated.id(), raised -> raised.updated(updated.alarm(), degraded));
-    Situation situation = now.situation().with(updated.alarm(), updated.placement().degraded());
-    Incident merged = assessed(now, alarms, situation, updated.redList(), updated.at());
+    Situation situation = now.situation().with(updated.alarm(), updated.astray());
+    Incident merged = assessed(now, alarms, situation, updated.known(), updated.at());
     return updated.alarm().exercise() ? merged : merged.real();
   }
 
@@ -75,22 +75,25 @@ final class Merging {
     var update = located.update();
     Situation situation =
         now.situation().with(update.fix(), update.address(), update.degraded(), located.at());
-    return assessed(now, now.alarms(), situation, located.redList(), located.at());
+    return assessed(now, now.alarms(), situation, located.known(), located.at());
   }
 
   Incident cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
     List<RaisedAlarm> alarms =
-        replaced(now, cancelled.alarm(), raised -> raised.cancelled(cancelled.at()));
+        replaced(
+            now, cancelled.alarm(), raised -> raised.cancelled(cancelled.at(), cancelled.duress()));
     if (alarms.equals(now.alarms())) {
       return now;
     }
-    Handling handling = now.handling().noted(cancelled.at(), "alarm-cancelled", "");
-    return now.with(alarms, cancelled.at()).with(handling, cancelled.at());
+    Instant at = cancelled.at();
+    Incident merged = assessed(now, alarms, now.situation(), Background.Known.NOTHING, at);
+    Handling handling = now.handling().noted(at, "alarm-cancelled", "");
+    return merged.with(handling, at);
   }
 
-  static List<String> degraded(Alarm alarm, Placement placement) {
+  static List<String> degraded(Alarm alarm, List<String> astray) {
     List<String> all = new ArrayList<>(alarm.degraded());
-    all.addAll(placement.degraded());
+    all.addAll(astray);
     return all;
   }
 
@@ -98,14 +101,16 @@ final class Merging {
       Incident now,
       List<RaisedAlarm> alarms,
       Situation situation,
-      Optional<RedListMark> found,
+      Background.Known known,
       Instant at) {
-    Optional<RedListMark> known = now.features().redList();
+    Optional<RedListMark> before = now.features().redList();
+    Optional<RedListMark> found = known.redList().mark();
     Optional<RedListMark> gravest =
-        known.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
+        before.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
     PriorityFeatures features = features(now.features().triggers(), alarms, situation, gravest);
-    return now.with(alarms, at)
-        .with(situation, manner(situation, alarms), at)
+    return now.with(known)
+        .with(alarms, at)
+        .with(situation, manner(situation, features), at)
         .with(features, policy.assess(features));
   }
 
@@ -116,12 +121,12 @@ final class Merging {
       Optional<RedListMark> redList) {
     Set<Trigger> triggers = new HashSet<>(known);
     alarms.forEach(raised -> triggers.add(raised.trigger()));
-    Instant first = alarms.getFirst().receivedAt();
-    Instant last = alarms.getLast().receivedAt();
-    long span = Math.max(0, Duration.between(first, last).toSeconds());
+    List<Instant> times = alarms.stream().map(RaisedAlarm::receivedAt).sorted().toList();
+    long span = Duration.between(times.getFirst(), times.getLast()).toSeconds();
     return new PriorityFeatures(
         triggers,
         situation.canTalk().map(can -> !can).orElse(false),
+        alarms.stream().anyMatch(RaisedAlarm::duress),
         redList,
         alarms.size() - 1,
         (span + 59) / 60);
@@ -129,10 +134,9 @@ final class Merging {
 
   /// Nobody rings back unless told so. A patrol comes unheard unless she can talk and raised the
   /// alarm openly.
-  private static Manner manner(Situation situation, List<RaisedAlarm> alarms) {
+  private static Manner manner(Situation situation, PriorityFeatures features) {
     boolean openly =
-        situation.canTalk().orElse(false)
-            && alarms.stream().noneMatch(raised -> raised.trigger() == Trigger.SILENT);
+        situation.canTalk().orElse(false) && !features.triggers().contains(Trigger.SILENT);
     return new Manner(
         Manner.Callback.NEVER, openly ? Manner.Approach.NORMAL : Manner.Approach.SILENT);
   }

@@ -3,9 +3,11 @@ package org.ariane.router.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.router.alarm.Address;
@@ -20,9 +22,13 @@ public final class PlaceFinder {
   private static final String POSTCODE = "/address/postcode";
 
   private final CentreId defaultCentre;
+  private final Set<CentreId> rung;
 
-  public PlaceFinder(CentreId defaultCentre) {
+  /// @param rung centres whose duty officer can be rung by telephone; of the first of a chain that
+  ///   is the last step of each round
+  public PlaceFinder(CentreId defaultCentre, Set<CentreId> rung) {
     this.defaultCentre = defaultCentre;
+    this.rung = Set.copyOf(rung);
   }
 
   /// Where an alarm belongs that says this of its place.
@@ -53,10 +59,21 @@ public final class PlaceFinder {
     boolean usable = fix.isPresent() || address.flatMap(Address::usablePostcode).isPresent();
     return new Placement(
         zone,
-        zone.map(Zone::chain).orElse(List.of(defaultCentre)),
+        chain(zone.map(Zone::chain).orElse(List.of(ChainStep.desk(defaultCentre)))),
         zone.map(Zone::emergencyNumber).orElse(EMERGENCY),
         zone.isEmpty() && usable,
         astray);
+  }
+
+  private List<ChainStep> chain(List<ChainStep> consoles) {
+    CentreId first = consoles.getFirst().centre();
+    ChainStep telephone = new ChainStep(first, ChainStep.Post.DUTY_PHONE);
+    if (!rung.contains(first) || consoles.contains(telephone)) {
+      return consoles;
+    }
+    List<ChainStep> longer = new ArrayList<>(consoles);
+    longer.add(telephone);
+    return longer;
   }
 
   /// A postcode counts only in the country that the address names, where it names one.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Zone;
 
 /// Where an alarm belongs.
@@ -15,7 +16,7 @@ import org.ariane.directory.place.Zone;
 ///   not be read
 public record Placement(
     Optional<Zone> zone,
-    List<CentreId> chain,
+    List<ChainStep> chain,
     PhoneNumber emergencyNumber,
     boolean outside,
     List<String> degraded) {
@@ -25,6 +26,6 @@ public record Placement(
   }
 
   public CentreId centre() {
-    return chain.getFirst();
+    return chain.getFirst().centre();
   }
 }

@@ -13,6 +13,8 @@ import org.ariane.router.alarm.Trigger;
 /// @param scope of its sender, see [org.ariane.router.alarm.AlarmSource#scope]
 /// @param fingerprints of all contents heard under its id, so that a late repeat is no update
 /// @param cancelledAt when its sender called it off; the sender sees nothing that came later
+/// @param duress whether any cancellation came with a code that is not known to be the safe one
+/// @param safeCode digest of the code by which she calls it off, see [CancellationCode]
 /// @param degraded what its sender was told
 public record RaisedAlarm(
     AlarmId id,
@@ -22,6 +24,8 @@ public record RaisedAlarm(
     List<String> fingerprints,
     Instant receivedAt,
     Optional<Instant> cancelledAt,
+    boolean duress,
+    Optional<String> safeCode,
     List<String> degraded) {
   private static final int MOST_FINGERPRINTS = 64;
 
@@ -39,6 +43,8 @@ public record RaisedAlarm(
         List.of(alarm.fingerprint()),
         alarm.receivedAt(),
         Optional.empty(),
+        false,
+        alarm.safeCode().map(code -> CancellationCode.digest(id, code)),
         degraded);
   }
 
@@ -59,14 +65,23 @@ public record RaisedAlarm(
         longer.subList(from, longer.size()),
         receivedAt,
         cancelledAt,
+        duress,
+        safeCode.or(() -> alarm.safeCode().map(code -> CancellationCode.digest(id, code))),
         newlyDegraded);
   }
 
-  /// The first cancellation counts.
-  public RaisedAlarm cancelled(Instant at) {
-    return cancelledAt.isPresent()
-        ? this
-        : new RaisedAlarm(
-            id, scope, sourceKind, trigger, fingerprints, receivedAt, Optional.of(at), degraded);
+  /// The first cancellation counts, and one under duress stays so.
+  public RaisedAlarm cancelled(Instant at, boolean underDuress) {
+    return new RaisedAlarm(
+        id,
+        scope,
+        sourceKind,
+        trigger,
+        fingerprints,
+        receivedAt,
+        cancelledAt.or(() -> Optional.of(at)),
+        duress || underDuress,
+        safeCode,
+        degraded);
   }
 }

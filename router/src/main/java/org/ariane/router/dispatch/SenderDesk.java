@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.DirectorySource;
+import org.ariane.router.alarm.Address;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmSource;
+import org.ariane.router.alarm.Fix;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.IncidentChanges.Decision;
-import org.ariane.router.redlist.RedList;
 
 /// What senders of alarms see and add: their own alarms only, and nothing after a cancellation.
 public final class SenderDesk implements AlarmFollowUp {
@@ -18,7 +19,7 @@ public final class SenderDesk implements AlarmFollowUp {
 
   private final DirectorySource directory;
   private final PlaceFinder places;
-  private final RedList redList;
+  private final Background background;
   private final IncidentLog log;
   private final IncidentBoard board;
   private final IncidentChanges changes;
@@ -27,7 +28,7 @@ public final class SenderDesk implements AlarmFollowUp {
   public SenderDesk(IntakeParts parts) {
     this.directory = parts.directory();
     this.places = parts.places();
-    this.redList = parts.redList();
+    this.background = parts.background();
     this.log = parts.log();
     this.board = parts.board();
     this.changes = parts.changes();
@@ -53,26 +54,32 @@ public final class SenderDesk implements AlarmFollowUp {
         incident -> {
           Situation wider =
               incident.situation().with(update.fix(), update.address(), List.of(), clock.instant());
-          Placement placement =
-              places.find(
-                  directory.current(),
-                  update.fix().or(wider::fix),
-                  wider.address(),
-                  wider.forSomeoneElse(),
-                  update.degraded());
           List<String> degraded = new ArrayList<>(update.degraded());
-          degraded.addAll(placement.degraded());
+          degraded.addAll(
+              place(update.fix(), update.address(), wider, update.degraded()).degraded());
           return new IncidentEvent.LocationUpdated(
               new Update(update.fix(), update.address(), degraded),
-              placement,
-              redList.look(wider.redListQuery()).mark(),
+              place(wider.fix(), wider.address(), wider, update.degraded()),
+              background.of(wider.redListQuery()),
               clock.instant());
         });
   }
 
+  private Placement place(
+      Optional<Fix> fix, Optional<Address> address, Situation wider, List<String> degraded) {
+    return places.find(directory.current(), fix, address, wider.forSomeoneElse(), degraded);
+  }
+
   @Override
-  public Answer cancel(AlarmSource sender, AlarmId alarm) {
-    return change(sender, alarm, incident -> new IncidentEvent.Cancelled(alarm, clock.instant()));
+  public Answer cancel(AlarmSource sender, AlarmId alarm, Optional<String> code) {
+    return change(
+        sender,
+        alarm,
+        incident -> {
+          Optional<String> safe = incident.alarm(alarm).flatMap(RaisedAlarm::safeCode);
+          boolean duress = CancellationCode.isDuress(alarm, safe, code);
+          return new IncidentEvent.Cancelled(alarm, duress, clock.instant());
+        });
   }
 
   private interface Happening {

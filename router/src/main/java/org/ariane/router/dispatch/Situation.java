@@ -1,12 +1,12 @@
 package org.ariane.router.dispatch;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.router.alarm.Address;
@@ -14,61 +14,74 @@ import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.Fix;
 import org.ariane.router.redlist.RedListQuery;
 
-/// What is known of her and where she is, from all alarms together. Its text form is masked.
+/// What is known of her and where she is, from all alarms together. Messages may arrive in any
+/// order: what they add up to is the same. Its text form is masked.
 ///
-/// @param track positions, oldest first, the last is the current one; kept small
 /// @param canTalk once no, it stays no
-/// @param notes each once, oldest first; kept small
-/// @param raw bodies that could not be parsed; kept small
-/// @param degraded JSON pointers of what was set aside in any alarm
+/// @param raw bodies that could not be parsed
+/// @param degraded JSON pointers of what was set aside in any alarm, sorted
 public record Situation(
-    List<Fix> track,
-    Optional<Address> address,
-    Optional<Language> language,
+    Track track,
+    Optional<Told<Address>> toldAddress,
+    Optional<Told<Language>> toldLanguage,
     Optional<Boolean> canTalk,
     boolean forSomeoneElse,
-    Optional<PhoneNumber> phone,
-    List<String> notes,
-    List<String> raw,
+    Optional<Told<PhoneNumber>> toldPhone,
+    Remarks notes,
+    Remarks raw,
     List<String> degraded) {
-  private static final int MOST_FIXES = 20;
-  private static final int MOST_NOTES = 20;
-  private static final int MOST_RAW = 2;
+  private static final Comparator<Address> BY_ADDRESS =
+      comparing((Address address) -> address.text().orElse(""))
+          .thenComparing(address -> address.postcode().orElse(""))
+          .thenComparing(address -> address.city().orElse(""))
+          .thenComparing(address -> address.country().orElse(""));
 
   public static final Situation UNKNOWN =
       new Situation(
-          List.of(),
+          Track.EMPTY,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           false,
           Optional.empty(),
-          List.of(),
-          List.of(),
+          Remarks.NONE,
+          Remarks.NONE,
           List.of());
 
   public Situation {
-    track = List.copyOf(track);
-    notes = List.copyOf(notes);
-    raw = List.copyOf(raw);
     degraded = List.copyOf(degraded);
   }
 
+  /// The newest position.
   public Optional<Fix> fix() {
-    return track.isEmpty() ? Optional.empty() : Optional.of(track.getLast());
+    return track.last();
+  }
+
+  public Optional<Address> address() {
+    return toldAddress.map(Told::value);
+  }
+
+  public Optional<Language> language() {
+    return toldLanguage.map(Told::value);
+  }
+
+  public Optional<PhoneNumber> phone() {
+    return toldPhone.map(Told::value);
   }
 
   /// Adds what an alarm says. Nothing known is lost to an absent part.
   public Situation with(Alarm alarm, List<String> astray) {
+    Instant received = alarm.receivedAt();
+    Instant at = alarm.raisedAt().filter(told -> told.isBefore(received)).orElse(received);
     return new Situation(
-        with(track, alarm.fix(), alarm.raisedAt().orElse(alarm.receivedAt())),
-        alarm.address().or(this::address),
-        alarm.language().or(this::language),
+        track.with(alarm.fix(), at, received),
+        Told.latest(toldAddress, alarm.address(), at, BY_ADDRESS),
+        Told.latest(toldLanguage, alarm.language(), at, comparing(Language::tag)),
         canTalk.filter(can -> !can).or(alarm::canTalk).or(this::canTalk),
         forSomeoneElse || alarm.forSomeoneElse(),
-        alarm.phone().or(this::phone),
-        capped(notes, alarm.note(), MOST_NOTES),
-        capped(raw, alarm.raw(), MOST_RAW),
+        Told.latest(toldPhone, alarm.phone(), at, comparing(PhoneNumber::dialled)),
+        notes.with(alarm.note(), at),
+        raw.with(alarm.raw(), at),
         union(union(degraded, alarm.degraded()), astray));
   }
 
@@ -76,12 +89,12 @@ public record Situation(
   public Situation with(
       Optional<Fix> fix, Optional<Address> newer, List<String> astray, Instant at) {
     return new Situation(
-        with(track, fix, at),
-        newer.or(this::address),
-        language,
+        track.with(fix, at, at),
+        Told.latest(toldAddress, newer, at, BY_ADDRESS),
+        toldLanguage,
         canTalk,
         forSomeoneElse,
-        phone,
+        toldPhone,
         notes,
         raw,
         union(degraded, astray));
@@ -89,39 +102,11 @@ public record Situation(
 
   public RedListQuery redListQuery() {
     double accuracyM = fix().map(at -> at.accuracyM().orElse(0)).orElse(0.0);
-    return new RedListQuery(phone, fix().map(Fix::position), accuracyM, address);
-  }
-
-  /// Sorted by the time of measurement, so that the order of arrival does not matter.
-  private static List<Fix> with(List<Fix> track, Optional<Fix> fix, Instant heardAt) {
-    if (fix.isEmpty() || track.contains(fix.get())) {
-      return track;
-    }
-    Fix timed = fix.get().at().isPresent() ? fix.get() : at(fix.get(), heardAt);
-    if (track.contains(timed)) {
-      return track;
-    }
-    List<Fix> longer = new ArrayList<>(track);
-    longer.add(timed);
-    longer.sort(Comparator.comparing(known -> known.at().orElse(Instant.MIN)));
-    return longer.subList(Math.max(0, longer.size() - MOST_FIXES), longer.size());
-  }
-
-  private static Fix at(Fix fix, Instant at) {
-    return new Fix(fix.position(), fix.accuracyM(), fix.method(), Optional.of(at));
-  }
-
-  private static List<String> capped(List<String> known, Optional<String> more, int most) {
-    if (more.isEmpty() || known.contains(more.get()) || known.size() >= most) {
-      return known;
-    }
-    List<String> longer = new ArrayList<>(known);
-    longer.add(more.get());
-    return longer;
+    return new RedListQuery(phone(), fix().map(Fix::position), accuracyM, address());
   }
 
   private static List<String> union(List<String> one, List<String> other) {
-    Set<String> both = new LinkedHashSet<>(one);
+    TreeSet<String> both = new TreeSet<>(one);
     both.addAll(other);
     return List.copyOf(both);
   }

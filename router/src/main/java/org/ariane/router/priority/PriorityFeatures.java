@@ -9,11 +9,13 @@ import org.ariane.router.redlist.RedListMark;
 /// the personal data is gone.
 ///
 /// @param triggers all that set off the alarms of the incident; the heaviest counts
+/// @param duress somebody made her call an alarm off
 /// @param repetitions alarms after the first
 /// @param spanMinutes between the first alarm and the last, rounded up
 public record PriorityFeatures(
     Set<Trigger> triggers,
     boolean cannotTalk,
+    boolean duress,
     Optional<RedListMark> redList,
     int repetitions,
     long spanMinutes) {
@@ -25,6 +27,6 @@ public record PriorityFeatures(
   }
 
   public static PriorityFeatures of(Trigger trigger) {
-    return new PriorityFeatures(Set.of(trigger), false, Optional.empty(), 0, 0);
+    return new PriorityFeatures(Set.of(trigger), false, false, Optional.empty(), 0, 0);
   }
 }

@@ -16,6 +16,7 @@ import org.ariane.router.redlist.RedListMark;
 /// @param version named in every decision
 /// @param triggers points and words of each trigger
 /// @param cannotTalk when she said that she cannot talk
+/// @param duress when an alarm was called off under duress
 /// @param redListBase points of any match, to which `redListPerSeriousness` is added per grade
 /// @param repeatEach points of each alarm after the first, up to `repeatMost`
 /// @param bands from which score a class begins and how fast waiting counts in it; every class
@@ -23,6 +24,7 @@ public record PriorityPolicy(
     String version,
     Map<Trigger, Weight> triggers,
     Weight cannotTalk,
+    Weight duress,
     int redListBase,
     int redListPerSeriousness,
     int repeatEach,
@@ -60,6 +62,9 @@ public record PriorityPolicy(
         .ifPresent(reasons::add);
     if (features.cannotTalk()) {
       reasons.add(new PriorityReason("cannot-talk", cannotTalk.points(), cannotTalk.text()));
+    }
+    if (features.duress()) {
+      reasons.add(new PriorityReason("duress", duress.points(), duress.text()));
     }
     features.redList().map(this::reasonOf).ifPresent(reasons::add);
     if (features.repetitions() > 0) {

@@ -1,5 +1,6 @@
 package org.ariane.router.redlist;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,8 +28,13 @@ public record RedListMark(Kind kind, int seriousness, String reasonCode) {
     }
   }
 
-  /// The graver of two; the red list never lowers.
+  private static final Comparator<RedListMark> GRAVER =
+      Comparator.comparingInt(RedListMark::seriousness)
+          .thenComparing(RedListMark::kind)
+          .thenComparing(RedListMark::reasonCode);
+
+  /// The graver of two, whichever came first; the red list never lowers.
   public RedListMark orGraver(RedListMark other) {
-    return other.seriousness > seriousness ? other : this;
+    return GRAVER.compare(other, this) > 0 ? other : this;
   }
 }

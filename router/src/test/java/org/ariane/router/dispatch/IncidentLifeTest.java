@@ -1,5 +1,6 @@
 package org.ariane.router.dispatch;
 
+import static org.ariane.router.dispatch.Background.Known.NOTHING;
 import static org.ariane.router.dispatch.Samples.FIRST;
 import static org.ariane.router.dispatch.Samples.LIFE;
 import static org.ariane.router.dispatch.Samples.NOW;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.Zone;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
@@ -28,7 +31,12 @@ class IncidentLifeTest {
 
   private static IncidentEvent joined(Trigger trigger, Instant at) {
     return new IncidentEvent.AlarmJoined(
-        AlarmId.mint(ULIDS), Samples.alarm(trigger, at), Samples.placement(), Optional.empty(), at);
+        AlarmId.mint(ULIDS),
+        Samples.alarm(trigger, at),
+        Samples.placement(),
+        List.of(),
+        NOTHING,
+        at);
   }
 
   private static IncidentEvent taken() {
@@ -54,7 +62,7 @@ class IncidentLifeTest {
                 AlarmId.mint(ULIDS),
                 Samples.exercise(NOW),
                 Samples.placement(),
-                Optional.empty())
+                NOTHING)
             .next();
     assertThat(exercise.exercise()).isTrue();
 
@@ -65,7 +73,8 @@ class IncidentLifeTest {
                 exercise.alarms().getFirst().id(),
                 Samples.alarm(Trigger.BUTTON, LATER),
                 Samples.placement(),
-                Optional.empty(),
+                List.of(),
+                NOTHING,
                 LATER));
 
     assertThat(updated.next().exercise()).isFalse();
@@ -81,7 +90,8 @@ class IncidentLifeTest {
       incident = next.next();
       owners.add(incident.centre());
       assertThat(incident.ownership().deadline()).contains(at.plusSeconds(60));
-      assertThat(next.notices()).hasSize(2);
+      assertThat(next.notices()).hasSize(Math.min(3, i + 1));
+      assertThat(incident.ownership().told()).contains(FIRST, incident.centre());
     }
     assertThat(owners).containsExactly(SECOND, THIRD, FIRST, SECOND, THIRD, FIRST, SECOND);
     assertThat(incident.ownership().round()).isEqualTo(3);
@@ -95,7 +105,7 @@ class IncidentLifeTest {
                 AlarmId.mint(ULIDS),
                 Samples.alarm(Trigger.BUTTON, NOW),
                 Samples.nowhere(),
-                Optional.empty())
+                NOTHING)
             .next();
     Transition next = LIFE.apply(incident, new IncidentEvent.Escalated(LATER));
     assertThat(next.notices()).containsExactly(new Notice(FIRST, Kind.UPDATED));
@@ -129,10 +139,7 @@ class IncidentLifeTest {
     Function<Boolean, IncidentEvent> located =
         found ->
             new IncidentEvent.LocationUpdated(
-                nothing,
-                Samples.placement(),
-                Optional.of(Samples.mark()).filter(mark -> found),
-                LATER);
+                nothing, Samples.placement(), found ? Samples.marked() : NOTHING, LATER);
     Incident marked = LIFE.apply(incident, located.apply(true)).next();
     Incident later = LIFE.apply(marked, located.apply(false)).next();
     assertThat(later.features().redList()).contains(Samples.mark());
@@ -165,32 +172,34 @@ class IncidentLifeTest {
                 Samples.alarm(Trigger.BUTTON, NOW),
                 new Placement(
                     Optional.empty(),
-                    List.of(THIRD),
+                    List.of(ChainStep.desk(THIRD)),
                     Samples.placement().emergencyNumber(),
                     false,
                     List.of()),
-                Optional.empty())
+                NOTHING)
             .next();
     Transition placed = LIFE.apply(nowhere, joined(Trigger.BUTTON, LATER));
     assertThat(placed.next().centre()).isEqualTo(FIRST);
     assertThat(placed.notices())
         .containsExactly(new Notice(THIRD, Kind.MOVED), new Notice(FIRST, Kind.OPENED));
     Incident held = LIFE.apply(nowhere, taken()).next();
-    assertThat(LIFE.apply(held, joined(Trigger.BUTTON, LATER)).next().centre()).isEqualTo(THIRD);
+    assertThat(LIFE.apply(held, joined(Trigger.BUTTON, LATER)).next().centre())
+        .isEqualTo(held.centre());
   }
 
   @Test
   void cancellationChangesNothingForDispatchAndFreezesWhatTheSenderSees() {
     Incident incident = Samples.incident(Trigger.BUTTON);
     AlarmId alarm = incident.alarms().getFirst().id();
-    Incident cancelled = LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, LATER)).next();
+    Incident cancelled =
+        LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, false, LATER)).next();
     assertThat(cancelled.is(IncidentState.OPEN)).isTrue();
     assertThat(cancelled.ownership()).isEqualTo(incident.ownership());
     Incident later = LIFE.apply(cancelled, taken()).next();
     RaisedAlarm raised = later.alarm(alarm).orElseThrow();
     assertThat(later.statusFor(raised)).isEqualTo(AlarmStatus.CANCELLED);
     assertThat(later.since(raised)).isEqualTo(LATER);
-    assertUnchanged(later, new IncidentEvent.Cancelled(alarm, LATER.plusSeconds(5)));
+    assertUnchanged(later, new IncidentEvent.Cancelled(alarm, false, LATER.plusSeconds(5)));
   }
 
   @Test
@@ -211,7 +220,8 @@ class IncidentLifeTest {
                     alarm,
                     Samples.alarm(Trigger.BUTTON, LATER),
                     Samples.placement(),
-                    Optional.empty(),
+                    List.of(),
+                    NOTHING,
                     LATER))
             .next();
     assertThat(again.is(IncidentState.OPEN)).isTrue();
@@ -235,18 +245,89 @@ class IncidentLifeTest {
             .isEqualTo(!incident.is(IncidentState.OPEN));
         assertThat(incident.priority().score()).isGreaterThanOrEqualTo(before.priority().score());
         assertThat(incident.alarms()).hasSizeGreaterThanOrEqualTo(before.alarms().size());
-        if (!before.centre().equals(incident.centre())) {
-          assertThat(next.notices())
-              .containsExactly(
-                  new Notice(before.centre(), Kind.MOVED),
-                  new Notice(incident.centre(), Kind.OPENED));
-        }
+        assertEverybodyWhoSeesOrSawItHears(before, next);
       }
     }
   }
 
+  private static void assertEverybodyWhoSeesOrSawItHears(Incident before, Transition transition) {
+    List<CentreId> told = transition.next().ownership().told();
+    assertThat(told).contains(transition.next().centre()).doesNotHaveDuplicates();
+    before.ownership().told().stream()
+        .filter(centre -> !told.contains(centre))
+        .forEach(left -> assertThat(transition.notices()).contains(new Notice(left, Kind.MOVED)));
+    told.stream()
+        .filter(centre -> !before.ownership().knows(centre))
+        .forEach(come -> assertThat(transition.notices()).contains(new Notice(come, Kind.OPENED)));
+  }
+
+  @Test
+  void escalatingWidensTheCircleAndRejectingLeavesIt() {
+    Incident incident = Samples.incident(Trigger.BUTTON);
+    Incident wider = LIFE.apply(incident, new IncidentEvent.Escalated(LATER)).next();
+    assertThat(wider.ownership().owner()).isEqualTo(ChainStep.desk(SECOND));
+    assertThat(wider.ownership().told()).containsExactly(FIRST, SECOND);
+    Incident takenByTheFirst = LIFE.apply(wider, taken()).next();
+    assertThat(takenByTheFirst.centre()).isEqualTo(FIRST);
+    assertThat(takenByTheFirst.ownership().knows(SECOND)).isTrue();
+    Holder by = Samples.dispatcher("1", LATER);
+    Incident left = LIFE.apply(wider, new IncidentEvent.Rejected(by, "wrong-zone")).next();
+    assertThat(left.ownership().told()).containsExactly(SECOND, THIRD);
+  }
+
+  @Test
+  void escalatingKeepsWhatItsSenderWasTold() {
+    Incident delivered =
+        LIFE.apply(Samples.incident(Trigger.BUTTON), new IncidentEvent.Delivered(FIRST, LATER))
+            .next();
+    Incident wider = LIFE.apply(delivered, new IncidentEvent.Escalated(LATER)).next();
+    assertThat(wider.handling().progress()).isEqualTo(AlarmStatus.DELIVERED);
+    assertThat(wider.ownership().delivered()).isFalse();
+  }
+
+  @Test
+  void sheMovedToAnotherZoneBeforeAnybodyTookItAndAfter() {
+    Incident incident = Samples.incident(Trigger.BUTTON);
+    IncidentEvent moved =
+        new IncidentEvent.LocationUpdated(
+            new AlarmFollowUp.Update(Optional.empty(), Optional.empty(), List.of()),
+            Samples.elsewhere(),
+            NOTHING,
+            LATER);
+    Incident there = LIFE.apply(incident, moved).next();
+    assertThat(there.ownership().zone()).isEqualTo(Samples.elsewhere().zone().map(Zone::id));
+    assertThat(there.centre()).isEqualTo(THIRD);
+    assertThat(there.ownership().told()).containsExactly(FIRST, THIRD);
+    Incident held = LIFE.apply(LIFE.apply(incident, taken()).next(), moved).next();
+    assertThat(held.centre()).isEqualTo(FIRST);
+    assertThat(held.ownership().nowIn()).isEqualTo(there.ownership().zone());
+  }
+
+  @Test
+  void duressRaisesTheClassAndTheSenderSeesTheSame() {
+    Incident incident = Samples.incident(Trigger.FALL);
+    AlarmId alarm = incident.alarms().getFirst().id();
+    Incident plain = LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, false, LATER)).next();
+    Incident duress = LIFE.apply(incident, new IncidentEvent.Cancelled(alarm, true, LATER)).next();
+    assertThat(plain.priority()).isEqualTo(incident.priority());
+    assertThat(duress.priority().urgency()).isEqualTo(PriorityClass.CRITICAL);
+    assertThat(duress.ownership().deadline()).contains(LATER.plusSeconds(30));
+    for (Incident either : List.of(plain, duress)) {
+      RaisedAlarm raised = either.alarm(alarm).orElseThrow();
+      assertThat(either.statusFor(raised)).isEqualTo(AlarmStatus.CANCELLED);
+      assertThat(either.since(raised)).isEqualTo(LATER);
+    }
+    Instant twice = LATER.plusSeconds(5);
+    Incident late = LIFE.apply(plain, new IncidentEvent.Cancelled(alarm, true, twice)).next();
+    assertThat(late.priority().urgency()).isEqualTo(PriorityClass.CRITICAL);
+    assertThat(late.since(late.alarm(alarm).orElseThrow())).isEqualTo(LATER);
+  }
+
   private static IncidentEvent any(Random random, Incident incident, Instant at) {
-    Holder by = Samples.dispatcher(Integer.toString(1 + random.nextInt(2)), at);
+    List<CentreId> told = incident.ownership().told();
+    Holder by =
+        Samples.dispatcher(
+            told.get(random.nextInt(told.size())), Integer.toString(1 + random.nextInt(2)), at);
     return switch (random.nextInt(10)) {
       case 0 -> joined(Trigger.FALL, at);
       case 1 -> new IncidentEvent.Delivered(incident.centre(), at);
@@ -256,7 +337,8 @@ class IncidentLifeTest {
       case 5 -> new IncidentEvent.Escalated(at);
       case 6 -> new IncidentEvent.OnTheWay(at);
       case 7 -> new IncidentEvent.HandedOver(by, THIRD);
-      case 8 -> new IncidentEvent.Cancelled(incident.alarms().getLast().id(), at);
+      case 8 ->
+          new IncidentEvent.Cancelled(incident.alarms().getLast().id(), random.nextBoolean(), at);
       default -> new IncidentEvent.Completed(by, new Handling.Outcome("safe", Optional.empty()));
     };
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Zone;
 import org.ariane.router.alarm.Address;
@@ -23,7 +25,7 @@ class PlaceFinderTest {
   private static final String MAISONS = "fr-94-maisons-alfort";
   private static final String LILLE = "fr-59-lille";
 
-  private final PlaceFinder finder = new PlaceFinder(SmallDirectory.NORD);
+  private final PlaceFinder finder = new PlaceFinder(SmallDirectory.NORD, Set.of());
 
   private static Optional<Fix> fix(double lat, double lon) {
     return Optional.of(
@@ -70,7 +72,7 @@ class PlaceFinderTest {
     assertThat(placement.outside()).isEqualTo(outside);
     assertThat(placement.degraded()).isEqualTo(degraded);
     if (zone.isEmpty()) {
-      assertThat(placement.chain()).containsExactly(SmallDirectory.NORD);
+      assertThat(placement.chain()).containsExactly(ChainStep.desk(SmallDirectory.NORD));
     }
   }
 }

@@ -4,13 +4,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -27,7 +30,12 @@ import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
+import org.ariane.router.redlist.RedListEntry;
+import org.ariane.router.redlist.RedListEntryId;
+import org.ariane.router.redlist.RedListFacts;
 import org.ariane.router.redlist.RedListMark;
+import org.ariane.router.redlist.RedListMatch;
+import org.ariane.router.redlist.RedListSubject;
 
 /// Alarms and incidents for tests.
 public final class Samples {
@@ -75,6 +83,7 @@ public final class Samples {
         Optional.of(false),
         false,
         exercise,
+        Optional.empty(),
         Optional.of("raw \u00e9"),
         List.of("/canTalk"));
   }
@@ -92,16 +101,38 @@ public final class Samples {
             Country.FR,
             Optional.empty(),
             Set.of(new Postcode(Country.FR, "94700")),
-            List.of(FIRST, SECOND, THIRD),
+            List.of(FIRST, SECOND, THIRD).stream().map(ChainStep::desk).toList(),
             Optional.empty(),
             new PhoneNumber("112"),
+            Optional.empty(),
+            true);
+    return new Placement(Optional.of(zone), zone.chain(), zone.emergencyNumber(), false, List.of());
+  }
+
+  /// In the area of another force.
+  public static Placement elsewhere() {
+    Zone zone =
+        new Zone(
+            new ZoneId("fr-59-lille"),
+            "Lille",
+            Country.FR,
+            Optional.empty(),
+            Set.of(new Postcode(Country.FR, "59000")),
+            List.of(ChainStep.desk(THIRD)),
+            Optional.empty(),
+            new PhoneNumber("112"),
+            Optional.of(new ExpectedDelay(35, "measured")),
             true);
     return new Placement(Optional.of(zone), zone.chain(), zone.emergencyNumber(), false, List.of());
   }
 
   public static Placement nowhere() {
     return new Placement(
-        Optional.empty(), List.of(FIRST), new PhoneNumber("112"), false, List.of("/position"));
+        Optional.empty(),
+        List.of(ChainStep.desk(FIRST)),
+        new PhoneNumber("112"),
+        false,
+        List.of("/position"));
   }
 
   public static Transition opened(Trigger trigger) {
@@ -110,11 +141,37 @@ public final class Samples {
         AlarmId.mint(ULIDS),
         alarm(trigger, NOW),
         placement(),
-        Optional.empty());
+        Background.Known.NOTHING);
   }
 
   public static Incident incident(Trigger trigger) {
     return opened(trigger).next();
+  }
+
+  /// What is known beforehand where an entry of the red list matches.
+  public static Background.Known marked() {
+    RedListEntry entry =
+        new RedListEntry(
+            RedListEntryId.mint(ULIDS),
+            new RedListSubject.OfAddress(
+                new Address(
+                    Optional.of("12 rue des Tilleuls"),
+                    Optional.of("94700"),
+                    Optional.empty(),
+                    Optional.of("FR"))),
+            new RedListFacts(
+                mark().seriousness(),
+                mark().reasonCode(),
+                List.of(),
+                "convention",
+                LocalDate.of(2027, 1, 1)),
+            new ZoneId("fr-94-maisons-alfort"),
+            new PrincipalId("registrar-1"),
+            NOW,
+            List.of(),
+            Optional.empty(),
+            0);
+    return new Background.Known(new RedListMatch(Optional.of(entry), 1), List.of(), List.of());
   }
 
   public static RedListMark mark() {
@@ -122,10 +179,14 @@ public final class Samples {
   }
 
   public static Holder dispatcher(String position, Instant at) {
+    return dispatcher(FIRST, position, at);
+  }
+
+  public static Holder dispatcher(CentreId centre, String position, Instant at) {
     return new Holder(
         new PrincipalId("dispatcher-" + position),
         Role.DISPATCHER,
-        FIRST,
+        centre,
         Optional.of(position),
         at);
   }

@@ -53,7 +53,7 @@ class PriorityPolicyTest {
       int repetitions,
       int score,
       PriorityClass urgency) {
-    var features = new PriorityFeatures(triggers, cannotTalk, redList, repetitions, 3);
+    var features = new PriorityFeatures(triggers, cannotTalk, false, redList, repetitions, 3);
     Priority priority = policy.assess(features);
     assertThat(priority.score()).isEqualTo(score);
     assertThat(priority.urgency()).isEqualTo(urgency);
@@ -64,7 +64,7 @@ class PriorityPolicyTest {
   @Test
   void reasonsAreThoseOfTheContract() {
     Priority priority =
-        policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, mark(4), 1, 3));
+        policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, false, mark(4), 1, 3));
     assertThat(priority.reasons().stream().map(PriorityReason::code))
         .containsExactly("trigger.button", "redlist.address", "repeat");
     assertThat(priority.reasons().get(1))
@@ -74,7 +74,7 @@ class PriorityPolicyTest {
                 28,
                 "Address on the red list, seriousness 4: recurrence means rising danger"));
     assertThat(priority.reasons().getLast().text()).isEqualTo("2 alarms within 3 minutes");
-    assertThat(priority.policyVersion()).isEqualTo("2026-11-01");
+    assertThat(priority.policyVersion()).isEqualTo("2026-11-24");
   }
 
   @Test
@@ -83,10 +83,12 @@ class PriorityPolicyTest {
     for (int i = 0; i < 2_000; i++) {
       Trigger trigger = any(random);
       PriorityFeatures less =
-          new PriorityFeatures(Set.of(trigger), false, Optional.empty(), random.nextInt(4), 1);
+          new PriorityFeatures(
+              Set.of(trigger), false, false, Optional.empty(), random.nextInt(4), 1);
       PriorityFeatures more =
           new PriorityFeatures(
               EnumSet.of(trigger, any(random)),
+              random.nextBoolean(),
               random.nextBoolean(),
               mark(1 + random.nextInt(5)),
               less.repetitions() + random.nextInt(3),
@@ -102,7 +104,7 @@ class PriorityPolicyTest {
   @Test
   void classComesFirstThenScoreAndWaiting() {
     Priority critical =
-        policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, mark(5), 0, 0));
+        policy.assess(new PriorityFeatures(Set.of(Trigger.BUTTON), false, false, mark(5), 0, 0));
     Priority high = policy.assess(PriorityFeatures.of(Trigger.BUTTON));
     Priority higher = policy.assess(PriorityFeatures.of(Trigger.SILENT));
     assertThat(policy.orderKey(critical, NOW))
@@ -122,7 +124,7 @@ class PriorityPolicyTest {
     "each: 5, each: many, repeat.each"
   })
   void everyErrorOfAPolicyIsNamed(String from, String to, String where) {
-    String yaml = shippedYaml().replace(from, to).replace("version: \"2026-11-01\"", "version: 3");
+    String yaml = shippedYaml().replace(from, to).replace("version: \"2026-11-24\"", "version: 3");
     assertThatThrownBy(() -> YamlPriorityPolicy.parse(yaml))
         .hasMessageContaining(where)
         .hasMessageContaining("version");

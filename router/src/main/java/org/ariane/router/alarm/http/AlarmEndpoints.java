@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
@@ -74,9 +75,11 @@ public final class AlarmEndpoints {
     return Reply.accepted(body.put("degraded", new JsonArray(update.degraded())));
   }
 
-  /// The body is not looked at: whatever it says, the sender sees the same.
+  /// Whatever the body says, the sender sees the same.
   private Reply cancel(Exchange exchange) {
-    return Reply.accepted(body(followUp.cancel(source(exchange.principal()), alarm(exchange))));
+    Optional<String> code = reader.cancellationCode(exchange.rawBody().getBytes());
+    return Reply.accepted(
+        body(followUp.cancel(source(exchange.principal()), alarm(exchange), code)));
   }
 
   private Reply progress(Exchange exchange) {

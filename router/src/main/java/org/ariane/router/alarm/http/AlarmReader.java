@@ -1,5 +1,6 @@
 package org.ariane.router.alarm.http;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +34,7 @@ public final class AlarmReader {
   private static final long PLAUSIBLE_DAYS = 366;
   private static final int MOST_NOTE = 2_000;
   private static final int MOST_ID = 128;
+  private static final int MOST_CODE = 64;
 
   /// Never throws.
   public Alarm read(AlarmSource source, byte[] bytes, Instant now) {
@@ -57,11 +59,13 @@ public final class AlarmReader {
     Optional<Boolean> canTalk = body.flag("canTalk");
     boolean forSomeoneElse = body.flag("forSomeoneElse").orElse(false);
     boolean exercise = body.flag("exercise").orElse(false);
+    Optional<String> safeCode = code(body, "cancellationCode");
     Optional<String> raw =
         reading.whole() ? Optional.empty() : Optional.of(Fields.clean(reading.text()));
     String content =
         raw.orElse("")
-            + List.of(raisedAt, trigger, language, note, canTalk, forSomeoneElse, exercise)
+            + List.of(
+                raisedAt, trigger, language, note, canTalk, forSomeoneElse, exercise, safeCode)
             + phone.map(PhoneNumber::dialled)
             + fix.map(AlarmReader::content)
             + address.map(AlarmReader::content);
@@ -80,6 +84,7 @@ public final class AlarmReader {
         canTalk,
         forSomeoneElse,
         exercise,
+        safeCode,
         raw,
         degraded);
   }
@@ -98,6 +103,24 @@ public final class AlarmReader {
       degraded.add("/position");
     }
     return new Update(fix, address, degraded);
+  }
+
+  /// The code that came with a cancellation, whatever its shape; anything that cannot be read is a
+  /// code that nobody knows.
+  public Optional<String> cancellationCode(byte[] bytes) {
+    LenientJson.Reading reading = LenientJson.read(bytes);
+    return code(new Fields(reading.fields(), "", new ArrayList<>()), "code");
+  }
+
+  private static Optional<String> code(Fields body, String name) {
+    return body.value(name)
+        .map(value ->
+            value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : String.valueOf(value))
+        .map(Fields::clean)
+        .filter(code -> !code.isEmpty())
+        .map(code -> code.substring(0, Math.min(MOST_CODE, code.length())));
   }
 
   /// The same body again within minutes is the same alarm; later it is a new cry for help.

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.Principal;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.Notice;
+import org.ariane.router.dispatch.Sight;
 import org.ariane.router.dispatch.json.IncidentView;
 
 /// The frames of one principal, numbered without gaps, the latest kept for those who reconnect. Not
@@ -18,19 +19,19 @@ import org.ariane.router.dispatch.json.IncidentView;
 final class Feed {
   private static final int KEPT = 500;
 
-  private final CentreId centre;
+  private final Principal principal;
   private final Deque<Frame> latest = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
   private long seq;
 
-  Feed(CentreId centre) {
-    this.centre = centre;
+  Feed(Principal principal) {
+    this.principal = principal;
   }
 
   private record Frame(long seq, String text) {}
 
-  CentreId centre() {
-    return centre;
+  Principal principal() {
+    return principal;
   }
 
   /// Sends what the client missed where it is still known, then how things stand now. A client that
@@ -66,20 +67,20 @@ final class Feed {
     return !screens.isEmpty();
   }
 
-  /// Tells of a change, as far as this centre may know it. True where a screen showed an incident
-  /// that waits for this centre.
+  /// Tells of a change, as far as this principal may know it. True where a screen showed an
+  /// incident that waits for its centre.
   boolean changed(Optional<Incident> before, Incident now) {
     Optional<JsonObject> frame = frame(before, now);
     frame.ifPresent(this::send);
     return frame.isPresent()
         && watched()
-        && now.centre().equals(centre)
+        && principal.centre().equals(Optional.of(now.centre()))
         && now.is(IncidentState.OPEN);
   }
 
   private Optional<JsonObject> frame(Optional<Incident> before, Incident now) {
-    boolean had = before.map(old -> old.centre().equals(centre)).orElse(false);
-    boolean has = now.centre().equals(centre);
+    boolean had = before.map(old -> Sight.sees(principal, old)).orElse(false);
+    boolean has = Sight.sees(principal, now);
     if (has) {
       Notice.Kind kind = had ? kind(before.orElseThrow(), now) : Notice.Kind.OPENED;
       return Optional.of(

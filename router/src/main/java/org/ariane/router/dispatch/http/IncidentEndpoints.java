@@ -129,7 +129,7 @@ public final class IncidentEndpoints {
     };
   }
 
-  private static IncidentId id(Exchange exchange) {
+  static IncidentId id(Exchange exchange) {
     String text = exchange.path("id");
     if (!IncidentId.isValid(text)) {
       throw Problem.notFound().asException();

@@ -18,6 +18,7 @@ import org.ariane.router.dispatch.DispatchDesk;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentBoard;
 import org.ariane.router.dispatch.IncidentState;
+import org.ariane.router.dispatch.Sight;
 import org.ariane.router.http.Socket;
 
 /// `/v1/incidents/stream`: each principal's own sequence of frames. On connecting: what was missed
@@ -63,32 +64,31 @@ public final class IncidentStream implements AutoCloseable {
       screen.cut(NO_CENTRE, "not of a centre");
       return;
     }
-    PrincipalId id = principal.orElseThrow().id();
+    Principal who = principal.orElseThrow();
+    PrincipalId id = who.id();
     screen.open(() -> closed(id, screen, centre.get()));
     links.screenOpened(centre.get());
-    join(id, screen, centre.get(), after);
+    join(who, screen, centre.get(), after);
   }
 
   /// The board is locked first, as it is when it tells of a change, so that between the snapshot
   /// and the first change nothing is lost or doubled.
-  private void join(PrincipalId id, Screen screen, CentreId centre, long after) {
+  private void join(Principal who, Screen screen, CentreId centre, long after) {
     List<Incident> standing = new ArrayList<>();
     synchronized (board) {
-      board.list(STANDING).stream()
-          .filter(known -> known.centre().equals(centre))
-          .forEach(standing::add);
+      board.list(STANDING).stream().filter(known -> Sight.sees(who, known)).forEach(standing::add);
       synchronized (feeds) {
-        Feed feed = feeds.get(id);
-        if (feed == null || !feed.centre().equals(centre)) {
-          feed = new Feed(centre);
-          feeds.put(id, feed);
+        Feed feed = feeds.get(who.id());
+        if (feed == null || !feed.principal().equals(who)) {
+          feed = new Feed(who);
+          feeds.put(who.id(), feed);
         }
         feed.join(screen, after, standing);
         screens.add(screen);
       }
     }
     standing.stream()
-        .filter(known -> known.is(IncidentState.OPEN))
+        .filter(known -> known.is(IncidentState.OPEN) && known.centre().equals(centre))
         .forEach(known -> shown(known, centre));
   }
 
@@ -114,7 +114,8 @@ public final class IncidentStream implements AutoCloseable {
 
   /// On a screen counts as delivered where the centre has no system of its own.
   private void shown(Incident incident, CentreId centre) {
-    if (!links.isPosted(centre) && !incident.ownership().delivered() && incident.durable()) {
+    boolean told = links.isPosted(centre) && incident.posts(centre);
+    if (!told && !incident.ownership().delivered() && incident.durable()) {
       virtualThreads.execute(() -> desk.shown(incident.id(), centre));
     }
   }

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.Address;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.Fix;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.alarm.Trigger;
 import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Handling;
 import org.ariane.router.dispatch.Holder;
@@ -38,6 +43,8 @@ public final class IncidentView {
             .put("progress", handling.progress().wireName())
             .put("zone", owner.zone().map(ZoneId::value).orElse(null))
             .put("centre", owner.centre().value())
+            .put("owner", owner(owner))
+            .put("told", array(owner.told().stream().map(CentreId::value).toList()))
             .put("exercise", incident.exercise())
             .put("priority", priority(incident.priority()))
             .put("orders", array(incident.orders().stream().map(IncidentView::order).toList()))
@@ -45,9 +52,18 @@ public final class IncidentView {
                 "alarms",
                 array(
                     incident.alarms().stream().map(RaisedAlarm::id).map(AlarmId::value).toList()));
+    owner.nowIn().ifPresent(zone -> view.put("nowIn", zone.value()));
+    owner.expectedDelay().ifPresent(delay -> view.put("expectedDelay", delay(delay)));
+    view.put(
+        "sources",
+        array(incident.alarms().stream().map(RaisedAlarm::sourceKind).distinct().toList()));
+    if (incident.features().triggers().equals(Set.of(Trigger.CHECK_IN_MISSED))) {
+      view.put("confirmFirst", true);
+    }
     situation.fix().ifPresent(fix -> view.put("position", fix(fix)));
-    if (situation.track().size() > 1) {
-      view.put("track", array(situation.track().stream().map(IncidentView::fix).toList()));
+    List<Fix> track = situation.track().fixes();
+    if (track.size() > 1) {
+      view.put("track", array(track.stream().map(IncidentView::fix).toList()));
     }
     situation.address().ifPresent(address -> view.put("address", address(address)));
     situation.language().map(Language::tag).ifPresent(tag -> view.put("language", tag));
@@ -55,8 +71,11 @@ public final class IncidentView {
     if (situation.forSomeoneElse()) {
       view.put("forSomeoneElse", true);
     }
-    putSome(view, "notes", situation.notes());
-    putSome(view, "raw", situation.raw());
+    if (situation.phone().isPresent()) {
+      view.put("hasNumber", true);
+    }
+    putSome(view, "notes", situation.notes().texts());
+    putSome(view, "raw", situation.raw().texts());
     view.put("callback", incident.manner().callback().wireName())
         .put("approach", incident.manner().approach().wireName());
     incident
@@ -68,7 +87,7 @@ public final class IncidentView {
                 new JsonObject()
                     .put("seriousness", mark.seriousness())
                     .put("reason", mark.reasonCode())));
-    view.put("doNotSend", array(incident.doNotSend()))
+    view.put("doNotSend", array(incident.barred().stream().map(IncidentView::barred).toList()))
         .put("holder", handling.holder().map(IncidentView::holder).orElse(null));
     handling
         .rejection()
@@ -151,6 +170,22 @@ public final class IncidentView {
         .put("status", order.status());
   }
 
+  /// Who answers for it now.
+  static JsonObject owner(Ownership owner) {
+    return new JsonObject()
+        .put("centre", owner.centre().value())
+        .put("post", owner.owner().post().wireName())
+        .put("since", time(owner.since()));
+  }
+
+  static JsonObject delay(ExpectedDelay delay) {
+    return new JsonObject().put("minutes", delay.minutes()).put("source", delay.source());
+  }
+
+  static JsonObject barred(Affiliation barred) {
+    return new JsonObject().put("kind", barred.kind().wireName()).put("ref", barred.ref());
+  }
+
   static JsonObject happened(Handling.Happened happened) {
     return new JsonObject()
         .put("at", time(happened.at()))
@@ -183,7 +218,8 @@ public final class IncidentView {
         .map(raised ->
             new JsonObject()
                 .put("alarm", raised.id().value())
-                .put("at", time(raised.cancelledAt())))
+                .put("at", time(raised.cancelledAt()))
+                .put("duress", raised.duress()))
         .toList();
   }
 

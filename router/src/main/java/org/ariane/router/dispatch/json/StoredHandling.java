@@ -35,6 +35,10 @@ final class StoredHandling {
                 "rejection",
                 new JsonObject().put("by", holder(asked.by())).put("cause", asked.cause())));
     handling.outcome().ifPresent(outcome -> json.put("outcome", IncidentView.outcome(outcome)));
+    if (!handling.acted().isEmpty()) {
+      json.put(
+          "acted", IncidentView.array(handling.acted().stream().map(PrincipalId::value).toList()));
+    }
     return json;
   }
 
@@ -49,7 +53,8 @@ final class StoredHandling {
                 new Rejection(holder(asked.getJsonObject("by")), asked.getString("cause"))),
         Parts.object(json, "outcome")
             .map(outcome -> new Outcome(outcome.getString("outcome"), Parts.text(outcome, "note"))),
-        Parts.objects(json, "history").map(StoredHandling::happened).toList());
+        Parts.objects(json, "history").map(StoredHandling::happened).toList(),
+        Parts.texts(json, "acted").stream().map(PrincipalId::new).toList());
   }
 
   private static JsonObject holder(Holder holder) {

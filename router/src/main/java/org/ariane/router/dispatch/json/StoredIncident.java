@@ -5,20 +5,14 @@ import static org.ariane.router.dispatch.json.IncidentView.array;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.ariane.directory.phone.PhoneNumber;
-import org.ariane.directory.place.CentreId;
-import org.ariane.directory.place.ZoneId;
-import org.ariane.directory.service.Language;
+import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
 import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Manner;
-import org.ariane.router.dispatch.Ownership;
 import org.ariane.router.dispatch.RaisedAlarm;
-import org.ariane.router.dispatch.Situation;
 
 /// An incident as it is stored. Times keep their nanoseconds, so that what was read equals what was
 /// written. Readers ignore fields that they don't know; missing ones read as absent.
@@ -30,8 +24,8 @@ public final class StoredIncident {
         .put("format", 1)
         .put("id", incident.id().value())
         .put("exercise", incident.exercise())
-        .put("ownership", ownership(incident.ownership()))
-        .put("situation", situation(incident.situation()))
+        .put("ownership", StoredOwnership.write(incident.ownership()))
+        .put("situation", StoredSituation.write(incident.situation()))
         .put("callback", incident.manner().callback().name())
         .put("approach", incident.manner().approach().name())
         .put("features", StoredPriority.features(incident.features()))
@@ -39,7 +33,7 @@ public final class StoredIncident {
         .put("handling", StoredHandling.write(incident.handling()))
         .put("alarms", array(incident.alarms().stream().map(StoredIncident::alarm).toList()))
         .put("orders", array(incident.orders().stream().map(IncidentView::order).toList()))
-        .put("doNotSend", array(incident.doNotSend()))
+        .put("barred", array(incident.barred().stream().map(IncidentView::barred).toList()))
         .put("createdAt", incident.createdAt().toString())
         .put("updatedAt", incident.updatedAt().toString());
   }
@@ -49,8 +43,8 @@ public final class StoredIncident {
         new IncidentId(json.getString("id")),
         version,
         json.getBoolean("exercise"),
-        ownership(json.getJsonObject("ownership")),
-        situation(json.getJsonObject("situation")),
+        StoredOwnership.read(json.getJsonObject("ownership")),
+        StoredSituation.read(json.getJsonObject("situation")),
         new Manner(
             Manner.Callback.valueOf(json.getString("callback")),
             Manner.Approach.valueOf(json.getString("approach"))),
@@ -59,61 +53,9 @@ public final class StoredIncident {
         StoredHandling.read(json.getJsonObject("handling")),
         Parts.objects(json, "alarms").map(StoredIncident::alarm).toList(),
         Parts.objects(json, "orders").map(StoredIncident::order).toList(),
-        Parts.texts(json, "doNotSend"),
+        Parts.objects(json, "barred").map(StoredIncident::barred).toList(),
         Instant.parse(json.getString("createdAt")),
         Instant.parse(json.getString("updatedAt")));
-  }
-
-  private static JsonObject ownership(Ownership owner) {
-    JsonObject json =
-        new JsonObject()
-            .put("chain", array(owner.chain().stream().map(CentreId::value).toList()))
-            .put("centre", owner.centre().value())
-            .put("step", owner.step())
-            .put("round", owner.round())
-            .put("delivered", owner.delivered());
-    owner.zone().ifPresent(zone -> json.put("zone", zone.value()));
-    owner.deadline().ifPresent(deadline -> json.put("deadline", deadline.toString()));
-    return json;
-  }
-
-  private static Ownership ownership(JsonObject json) {
-    return new Ownership(
-        Parts.text(json, "zone").map(ZoneId::new),
-        Parts.texts(json, "chain").stream().map(CentreId::new).toList(),
-        new CentreId(json.getString("centre")),
-        json.getInteger("step"),
-        json.getInteger("round"),
-        json.getBoolean("delivered"),
-        Parts.time(json, "deadline"));
-  }
-
-  private static JsonObject situation(Situation situation) {
-    JsonObject json =
-        new JsonObject()
-            .put("track", array(situation.track().stream().map(StoredPlace::fix).toList()))
-            .put("forSomeoneElse", situation.forSomeoneElse())
-            .put("notes", array(situation.notes()))
-            .put("raw", array(situation.raw()))
-            .put("degraded", array(situation.degraded()));
-    situation.address().ifPresent(address -> json.put("address", IncidentView.address(address)));
-    situation.language().ifPresent(language -> json.put("language", language.tag()));
-    situation.canTalk().ifPresent(can -> json.put("canTalk", can));
-    situation.phone().ifPresent(phone -> json.put("phone", phone.dialled()));
-    return json;
-  }
-
-  private static Situation situation(JsonObject json) {
-    return new Situation(
-        Parts.objects(json, "track").map(StoredPlace::fix).toList(),
-        Parts.object(json, "address").map(StoredPlace::address),
-        Parts.text(json, "language").map(Language::new),
-        Optional.ofNullable(json.getBoolean("canTalk")),
-        json.getBoolean("forSomeoneElse"),
-        Parts.text(json, "phone").map(PhoneNumber::new),
-        Parts.texts(json, "notes"),
-        Parts.texts(json, "raw"),
-        Parts.texts(json, "degraded"));
   }
 
   private static JsonObject alarm(RaisedAlarm raised) {
@@ -125,7 +67,9 @@ public final class StoredIncident {
             .put("trigger", raised.trigger().wireName())
             .put("fingerprints", array(raised.fingerprints()))
             .put("receivedAt", raised.receivedAt().toString())
+            .put("duress", raised.duress())
             .put("degraded", array(raised.degraded()));
+    raised.safeCode().ifPresent(digest -> json.put("safeCode", digest));
     raised.cancelledAt().ifPresent(at -> json.put("cancelledAt", at.toString()));
     return json;
   }
@@ -139,6 +83,8 @@ public final class StoredIncident {
         Parts.texts(json, "fingerprints"),
         Instant.parse(json.getString("receivedAt")),
         Parts.time(json, "cancelledAt"),
+        json.getBoolean("duress"),
+        Parts.text(json, "safeCode"),
         Parts.texts(json, "degraded"));
   }
 
@@ -148,5 +94,10 @@ public final class StoredIncident {
         json.getString("court"),
         LocalDate.parse(json.getString("until")),
         json.getString("status"));
+  }
+
+  private static Affiliation barred(JsonObject json) {
+    return new Affiliation(
+        Affiliation.Kind.parse(json.getString("kind")).orElseThrow(), json.getString("ref"));
   }
 }

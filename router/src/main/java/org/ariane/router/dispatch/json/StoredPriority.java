@@ -22,6 +22,7 @@ final class StoredPriority {
                 IncidentView.array(
                     features.triggers().stream().sorted().map(Trigger::wireName).toList()))
             .put("cannotTalk", features.cannotTalk())
+            .put("duress", features.duress())
             .put("repetitions", features.repetitions())
             .put("spanMinutes", features.spanMinutes());
     features
@@ -42,6 +43,7 @@ final class StoredPriority {
     return new PriorityFeatures(
         triggers,
         json.getBoolean("cannotTalk"),
+        json.getBoolean("duress", false),
         Parts.object(json, "redList")
             .map(mark ->
                 new RedListMark(

@@ -7,27 +7,46 @@ import java.util.List;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.http.AlarmEndpoints;
+import org.ariane.router.audit.AuditChain;
+import org.ariane.router.audit.http.AuditEndpoints;
+import org.ariane.router.audit.redis.PendingLines;
+import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.Delivery;
 import org.ariane.router.dispatch.DispatchDesk;
+import org.ariane.router.dispatch.DutyCaller;
+import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.dispatch.Escalation;
 import org.ariane.router.dispatch.IncidentBoard;
 import org.ariane.router.dispatch.IncidentChanges;
 import org.ariane.router.dispatch.IncidentIntake;
 import org.ariane.router.dispatch.IncidentLife;
 import org.ariane.router.dispatch.IntakeParts;
+import org.ariane.router.dispatch.NumberDesk;
+import org.ariane.router.dispatch.OutcomeTeller;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.CentreEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
+import org.ariane.router.dispatch.http.NumberEndpoints;
+import org.ariane.router.dispatch.http.OutcomeEndpoints;
+import org.ariane.router.dispatch.http.OutlineEndpoints;
+import org.ariane.router.dispatch.http.StandingEndpoints;
 import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
+import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
+import org.ariane.router.dispatch.redis.RedisOutcomes;
+import org.ariane.router.dispatch.redis.WrittenTrail;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.dispatch.webhook.WebhookPost;
+import org.ariane.router.exclusion.ConflictWatch;
+import org.ariane.router.exclusion.Exclusions;
+import org.ariane.router.exclusion.http.ExclusionEndpoints;
+import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
@@ -38,7 +57,6 @@ import org.ariane.router.redlist.tink.TinkIndexKeys;
 /// away, and says so in [#health].
 public final class AlarmLane implements AutoCloseable {
   private final AlarmRedis redis;
-  private final RedListLane redListLane;
   private final BoardFollower follower;
   private final CentreLinks links;
   private final Gate intake;
@@ -46,6 +64,11 @@ public final class AlarmLane implements AutoCloseable {
   private final IncidentStream stream;
   private final Delivery delivery;
   private final Escalation escalation;
+  private final DutyCaller dutyCaller;
+  private final ConflictWatch conflicts;
+  private final PendingLines auditLines;
+  private final RedListLane redListLane;
+  private final OutcomeTeller teller;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
 
@@ -53,12 +76,23 @@ public final class AlarmLane implements AutoCloseable {
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
     String server = ulids.next();
     MeteredDispatch meters = new MeteredDispatch(parts.meters());
-    TinkIndexKeys names = new TinkIndexKeys(parts.redList().lookups().get());
+    TinkIndexKeys names = new TinkIndexKeys(parts.indexKeys());
     redis = new AlarmRedis(parts.redis());
     RedisIncidentLog log = new RedisIncidentLog(redis, names, server);
+    RedisAuditLog audit =
+        new RedisAuditLog(redis, new AuditChain(parts.auditKey()), parts.auditAnchor());
+    auditLines = new PendingLines(audit);
     redListLane =
         new RedListLane(
-            parts.redList(), redis, names, parts.directory(), ulids, parts.clock(), parts.meters());
+            parts.redList(),
+            redis,
+            names,
+            audit,
+            parts.directory(),
+            ulids,
+            parts.clock(),
+            parts.meters());
+    RedisExclusions exclusionStore = new RedisExclusions(redis, names, audit);
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
     links = new CentreLinks(parts.centres().keySet());
@@ -68,8 +102,8 @@ public final class AlarmLane implements AutoCloseable {
     IntakeParts intakeParts =
         new IntakeParts(
             parts.directory(),
-            new PlaceFinder(parts.defaultCentre()),
-            redListLane.redList(),
+            new PlaceFinder(parts.defaultCentre(), parts.dutyOfficers()),
+            new BackgroundOfAll(redListLane.redList(), exclusionStore),
             log,
             life,
             changes,
@@ -95,23 +129,47 @@ public final class AlarmLane implements AutoCloseable {
       delivery.ring(now.centre());
       before.ifPresent(old -> delivery.ring(old.centre()));
     });
-    escalation = new Escalation(log, changes, parts.clock(), meters);
+    dutyCaller = new DutyCaller(changes, board, parts.clock(), meters, parts.virtualThreads());
+    escalation = new Escalation(log, changes, board, links, dutyCaller, parts.clock(), meters);
+    Exclusions exclusions = new Exclusions(exclusionStore, log, board, changes, parts.clock());
+    conflicts = new ConflictWatch(exclusions, board, changes, parts.roster(), parts.clock());
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
     endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
+    endpoints.addAll(
+        new NumberEndpoints(new NumberDesk(desk, new WrittenTrail(redis), parts.clock())).all());
     endpoints.addAll(new CentreEndpoints(parts.directory(), links).all());
+    endpoints.addAll(
+        new StandingEndpoints(
+                parts.directory(),
+                links,
+                parts.roster(),
+                parts.policy(),
+                () -> new StandingEndpoints.Store(health().store(), health().boardCurrent()))
+            .all());
+    endpoints.addAll(new OutlineEndpoints(parts.directory()).all());
+    RedisOutcomes outcomes = new RedisOutcomes(redis, parts.clock());
+    teller = new OutcomeTeller(board, outcomes, parts.roster(), parts.clock());
+    endpoints.addAll(new OutcomeEndpoints(outcomes, parts.clock()).all());
     endpoints.addAll(redListLane.endpoints());
+    endpoints.addAll(
+        new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
+    endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
     meters.watch(board, links);
+    meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
   }
 
   public static AlarmLane start(AlarmLaneParts parts) {
     AlarmLane lane = new AlarmLane(parts);
     lane.redis.start(parts.virtualThreads());
-    lane.redListLane.start(parts.virtualThreads());
     lane.follower.start(parts.virtualThreads());
     lane.delivery.start();
     lane.escalation.start(parts.virtualThreads());
+    lane.conflicts.start(parts.virtualThreads());
+    lane.auditLines.start(parts.virtualThreads());
+    lane.redListLane.start(parts.virtualThreads());
+    lane.teller.start(parts.virtualThreads());
     return lane;
   }
 
@@ -120,9 +178,18 @@ public final class AlarmLane implements AutoCloseable {
     return intake;
   }
 
-  /// The red list and the audit log.
+  /// Duty officers are rung through this telephone from now on.
+  public void ringThrough(DutyPhone phone) {
+    dutyCaller.through(phone);
+  }
+
   public RedListLane redList() {
     return redListLane;
+  }
+
+  /// Whether the audit log still reached its anchor when that was last looked at.
+  public boolean auditWhole() {
+    return auditLines.whole();
   }
 
   public DispatchDesk desk() {
@@ -159,9 +226,12 @@ public final class AlarmLane implements AutoCloseable {
     intake.close();
     stream.close();
     escalation.close();
+    conflicts.close();
     delivery.close();
+    teller.close();
     follower.close();
     redListLane.close();
+    auditLines.close();
     redis.close();
     post.close();
   }

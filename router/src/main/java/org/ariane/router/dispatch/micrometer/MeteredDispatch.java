@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.dispatch.CentreLinks;
@@ -43,6 +44,13 @@ public final class MeteredDispatch implements DispatchObserver {
     }
   }
 
+  /// Gauge: 1 while alarms can be accepted for good, else 0.
+  public void watchStore(BooleanSupplier durable) {
+    Gauge.builder("ariane.store.durable", durable, store -> store.getAsBoolean() ? 1.0 : 0.0)
+        .strongReference(true)
+        .register(registry);
+  }
+
   @Override
   public void alarmTaken(AlarmSource source, String outcome, Duration took) {
     Timer.builder("ariane.alarms.taken")
@@ -73,6 +81,11 @@ public final class MeteredDispatch implements DispatchObserver {
   @Override
   public void escalated(CentreId from) {
     registry.counter("ariane.escalations", CENTRE, from.value()).increment();
+  }
+
+  @Override
+  public void rang(CentreId centre, String outcome) {
+    registry.counter("ariane.duty.calls", CENTRE, centre.value(), OUTCOME, outcome).increment();
   }
 
   private static double open(IncidentBoard board, PriorityClass urgency) {

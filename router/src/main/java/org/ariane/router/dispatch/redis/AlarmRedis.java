@@ -3,7 +3,9 @@ package org.ariane.router.dispatch.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -118,17 +120,31 @@ public final class AlarmRedis implements AutoCloseable {
 
   private void check() {
     try {
-      boolean always =
-          call(redis -> is(redis, "appendonly", "yes") && is(redis, "appendfsync", "always"));
-      if (always) {
-        durability.promised();
-      } else {
-        durability.refused("Redis has not appendonly yes and appendfsync always");
+      Optional<String> wrong = call(Promise::broken);
+      if (wrong.isEmpty() && durability.state() != Durability.State.PROMISED) {
+        wrong = notProven();
       }
+      wrong.ifPresentOrElse(durability::refused, durability::promised);
     } catch (LogUnavailableException e) {
       LOG.warn("durability is not known: {}", e.getMessage());
       durability.unknown();
       drop();
+    }
+  }
+
+  /// Why Redis does not take a write; empty when it did.
+  private Optional<String> notProven() {
+    try {
+      call(Promise::prove);
+      return Optional.empty();
+    } catch (LogUnavailableException e) {
+      boolean said =
+          e.getCause() instanceof RedisCommandExecutionException
+              && !(e.getCause() instanceof RedisLoadingException);
+      if (said) {
+        return Optional.of("Redis takes no write: " + e.getMessage());
+      }
+      throw e;
     }
   }
 
@@ -141,10 +157,6 @@ public final class AlarmRedis implements AutoCloseable {
               return null;
             }));
     shared = Optional.empty();
-  }
-
-  private static boolean is(RedisCommands<String, String> redis, String name, String value) {
-    return value.equals(redis.configGet(name).get(name));
   }
 
   private static String reason(RuntimeException e) {

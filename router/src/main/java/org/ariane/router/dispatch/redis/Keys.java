@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.access.PrincipalId;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.AlarmKey;
@@ -48,6 +49,10 @@ final class Keys {
 
   static String posting(DeliveryId id) {
     return TAG + "posting:" + id.value();
+  }
+
+  static String outcomes(PrincipalId who) {
+    return TAG + "outcomes:" + who.value();
   }
 
   static String digest(AlarmKey key) {

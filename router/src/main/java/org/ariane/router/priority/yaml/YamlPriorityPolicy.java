@@ -71,6 +71,7 @@ public final class YamlPriorityPolicy {
       errors.add("version must be a text");
     }
     Weight cannotTalk = weight(top.get("cannot-talk"), "cannot-talk");
+    Weight duress = weight(top.get("duress"), "duress");
     int base = points(redList.get("base"), "red-list.base");
     int perSeriousness = points(redList.get("per-seriousness"), "red-list.per-seriousness");
     int each = points(repeat.get("each"), "repeat.each");
@@ -79,7 +80,15 @@ public final class YamlPriorityPolicy {
       throw new IllegalArgumentException("priority policy: " + String.join("; ", errors));
     }
     return new PriorityPolicy(
-        String.valueOf(version), weights, cannotTalk, base, perSeriousness, each, most, bands);
+        String.valueOf(version),
+        weights,
+        cannotTalk,
+        duress,
+        base,
+        perSeriousness,
+        each,
+        most,
+        bands);
   }
 
   private Map<?, ?> map(@Nullable Object value, String where) {

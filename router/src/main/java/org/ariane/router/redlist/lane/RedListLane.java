@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
-import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.AuditLog;
-import org.ariane.router.audit.http.AuditEndpoints;
-import org.ariane.router.audit.redis.PendingLines;
 import org.ariane.router.audit.redis.RedisAuditLog;
-import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.identity.Ulid;
@@ -23,10 +19,9 @@ import org.ariane.router.redlist.redis.RedisRedList;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 import org.ariane.router.secrecy.tink.TinkSealing;
 
-/// The running red list and audit log.
+/// The running red list.
 public final class RedListLane implements AutoCloseable {
   private final RedisAuditLog audit;
-  private final PendingLines pending;
   private final RedisRedList list;
   private final Care care;
   private final List<Endpoint> endpoints = new ArrayList<>();
@@ -36,25 +31,22 @@ public final class RedListLane implements AutoCloseable {
       RedListParts parts,
       AlarmRedis redis,
       TinkIndexKeys names,
+      RedisAuditLog audit,
       DirectorySource directory,
       Ulid ulids,
       InstantSource clock,
       MeterRegistry meters) {
     TinkSealing sealing = new TinkSealing(parts.values().get());
-    audit =
-        new RedisAuditLog(redis, new AuditChain(new TinkChainKey(parts.audit())), parts.anchor());
-    pending = new PendingLines(audit);
+    this.audit = audit;
     list = new RedisRedList(redis, names, sealing, audit, parts.sampleBases(), clock);
     care = new Care(parts, names, sealing, list, clock, meters);
     RedListRegister register = new RedListRegister(list, clock);
     // First, since `/v1/red-list/:id` would match their paths, too.
     endpoints.addAll(new ZoneEndpoints(list, directory, clock).all());
     endpoints.addAll(new RedListEndpoints(register, directory, ulids, clock).all());
-    endpoints.addAll(new AuditEndpoints(audit, clock).all());
   }
 
   public void start(Executor virtualThreads) {
-    pending.start(virtualThreads);
     care.start(virtualThreads);
   }
 
@@ -62,6 +54,7 @@ public final class RedListLane implements AutoCloseable {
     return list;
   }
 
+  /// Where it writes who did and saw what.
   public AuditLog audit() {
     return audit;
   }
@@ -72,16 +65,11 @@ public final class RedListLane implements AutoCloseable {
 
   /// How it stands, in words; empty when all is well.
   public List<String> worries() {
-    List<String> worries = new ArrayList<>(care.worries());
-    if (!pending.whole()) {
-      worries.add("the audit log does not reach its anchor: see ops/audit verify");
-    }
-    return worries;
+    return care.worries();
   }
 
   @Override
   public void close() {
     care.close();
-    pending.close();
   }
 }

@@ -4,7 +4,6 @@ import com.google.crypto.tink.KeysetHandle;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ariane.directory.place.ZoneId;
-import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.redlist.LegalBasis;
 
 /// What the red list and the audit log need from outside.
@@ -12,14 +11,10 @@ import org.ariane.router.redlist.LegalBasis;
 /// @param lookups the present keyset of PRF keys; asked again every few seconds, so that keys can
 ///   be changed while the server runs
 /// @param values the present keyset of AEAD keys; asked again, too
-/// @param audit a keyset of MAC keys
-/// @param anchor outside Redis
 /// @param sampleBases legal bases of the sample; empty elsewhere
 public record RedListParts(
     Supplier<KeysetHandle> lookups,
     Supplier<KeysetHandle> values,
-    KeysetHandle audit,
-    AuditAnchor anchor,
     Map<ZoneId, LegalBasis> sampleBases) {
   public RedListParts {
     sampleBases = Map.copyOf(sampleBases);

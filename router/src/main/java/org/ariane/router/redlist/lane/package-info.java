@@ -1,4 +1,4 @@
-/// Puts the red list and the audit log together and looks after them.
+/// Puts the red list together and looks after it.
 @NullMarked
 package org.ariane.router.redlist.lane;
 

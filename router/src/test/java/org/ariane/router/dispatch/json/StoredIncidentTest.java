@@ -25,7 +25,7 @@ class StoredIncidentTest {
         List.of(
             new IncidentEvent.Delivered(Samples.FIRST, LATER),
             new IncidentEvent.RejectionAsked(by, "wrong-zone"),
-            new IncidentEvent.Cancelled(incident.alarms().getFirst().id(), LATER),
+            new IncidentEvent.Cancelled(incident.alarms().getFirst().id(), true, LATER),
             new IncidentEvent.Taken(by),
             new IncidentEvent.OnTheWay(LATER),
             new IncidentEvent.Completed(by, new Handling.Outcome("safe", Optional.of("note"))));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FailuresIT {
@@ -162,6 +163,36 @@ class FailuresIT {
     REDIS.server().with(redis -> redis.configSet("appendfsync", "always"));
     await().until(() -> running.lane().health().ready());
     assertThat(running.post(APP_1, "/v1/alarms", Bodies.alarm()).status()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-appendfsync-on-rewrite, yes, no",
+    "maxmemory-policy, allkeys-lru, noeviction",
+    "appendonly, no, yes"
+  })
+  void redisThatMayForgetWhatItAnsweredIsNotDurable(String setting, String bad, String good) {
+    REDIS.server().with(redis -> redis.configSet(setting, bad));
+    await().until(() -> running.lane().health().store().equals("not-durable"));
+    assertNotDurable(running.post(APP_1, "/v1/alarms", Bodies.alarm()));
+    assertThat(running.meters().get("ariane.store.durable").gauge().value()).isZero();
+    REDIS.server().with(redis -> redis.configSet(setting, good));
+    await().until(() -> running.lane().health().ready());
+    assertThat(running.meters().get("ariane.store.durable").gauge().value()).isOne();
+  }
+
+  @Test
+  void redisThatTakesNoWriteIsNotDurableThoughItsSettingsAre() {
+    REDIS.server().with(redis -> redis.configSet("maxmemory", "1"));
+    try (RunningLane other =
+        RunningLane.start(
+            REDIS.server().uri(), Map.of(SmallDirectory.VAL_DE_MARNE, system.endpoint()))) {
+      assertThat(other.lane().health().store()).isEqualTo("not-durable");
+      REDIS.server().with(redis -> redis.configSet("maxmemory", "0"));
+      await().until(() -> other.lane().health().ready());
+    } finally {
+      REDIS.server().with(redis -> redis.configSet("maxmemory", "0"));
+    }
   }
 
   @Test

@@ -21,7 +21,9 @@ public enum People {
   DISPATCHER_3(Role.DISPATCHER, "fr-59-cic"),
   SUPERVISOR_1(Role.SUPERVISOR, "fr-94-cic"),
   REGISTRAR_1(Role.REGISTRAR, ""),
-  REGISTRAR_2(Role.REGISTRAR, "");
+  REGISTRAR_2(Role.REGISTRAR, ""),
+  OPERATOR_1(Role.OPERATOR, ""),
+  OVERSIGHT_1(Role.OVERSIGHT, "");
 
   private final Role role;
   private final String centre;

@@ -2,6 +2,9 @@ package org.ariane.router.dispatch.lane;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -14,12 +17,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.audit.AuditAnchor;
+import org.ariane.router.audit.ChainKey;
+import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.http.HttpApi;
@@ -28,6 +36,7 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
   private static final TestSecrets SECRETS = new TestSecrets();
+  private static final ChainKey CHAIN = chain();
 
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,7 +47,10 @@ public final class RunningLane implements AutoCloseable {
   private final HttpServer server;
 
   private RunningLane(
-      RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -48,7 +60,11 @@ public final class RunningLane implements AutoCloseable {
                 redis,
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
+                dutyOfficers,
+                SECRETS.parts().lookups().get(),
                 SECRETS.parts(),
+                CHAIN,
+                AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 InstantSource.system(),
@@ -69,7 +85,16 @@ public final class RunningLane implements AutoCloseable {
   /// Waits until the store was asked.
   public static RunningLane start(
       RedisURI redis, Map<CentreId, CentreEndpoint> centres, AnswerTimes answerTimes) {
-    RunningLane running = new RunningLane(redis, centres, answerTimes);
+    return start(redis, centres, Set.of(), answerTimes);
+  }
+
+  /// The same, with centres whose duty officer can be rung.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes) {
+    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
@@ -129,6 +154,22 @@ public final class RunningLane implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ChainKey chain() {
+    try {
+      MacConfig.register();
+      return new TinkChainKey(
+          KeysetHandle.newBuilder()
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(
+                          PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+                      .withRandomId()
+                      .makePrimary())
+              .build());
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

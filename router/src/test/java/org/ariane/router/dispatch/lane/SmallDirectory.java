@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Position;
@@ -51,9 +52,10 @@ public final class SmallDirectory implements Directory {
         Country.FR,
         Optional.of(new GeometryFactory().toGeometry(new Envelope(west, east, south, north))),
         Set.of(new Postcode(Country.FR, postcode)),
-        chain,
+        chain.stream().map(ChainStep::desk).toList(),
         Optional.empty(),
         new PhoneNumber("112"),
+        Optional.empty(),
         true);
   }
 
@@ -88,7 +90,7 @@ public final class SmallDirectory implements Directory {
   @Override
   public List<DispatchCentre> centres() {
     return zones.stream()
-        .flatMap(zone -> zone.chain().stream())
+        .flatMap(zone -> zone.chain().stream().map(ChainStep::centre))
         .distinct()
         .sorted(Comparator.comparing(CentreId::value))
         .map(id -> new DispatchCentre(id, id.value(), Country.FR, true))

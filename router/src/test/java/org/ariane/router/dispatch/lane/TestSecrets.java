@@ -5,15 +5,12 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.redlist.LegalBasis;
 import org.ariane.router.redlist.lane.RedListParts;
 
@@ -22,7 +19,6 @@ final class TestSecrets {
   private static final LegalBasis BASIS =
       new LegalBasis("convention-94-2026-03", Optional.empty(), List.of());
 
-  private final KeysetHandle audit;
   private final Parameters indexes;
   private volatile KeysetHandle lookups;
   private volatile KeysetHandle values;
@@ -30,14 +26,12 @@ final class TestSecrets {
   TestSecrets() {
     try {
       PrfConfig.register();
-      MacConfig.register();
       AeadConfig.register();
       indexes =
           HmacPrfParameters.builder()
               .setKeySizeBytes(32)
               .setHashType(HmacPrfParameters.HashType.SHA256)
               .build();
-      audit = one(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
       values = one(PredefinedAeadParameters.AES256_GCM);
       lookups = one(indexes);
     } catch (GeneralSecurityException e) {
@@ -87,10 +81,6 @@ final class TestSecrets {
 
   RedListParts parts() {
     return new RedListParts(
-        () -> lookups,
-        () -> values,
-        audit,
-        AuditAnchor.none(),
-        Map.of(SmallDirectory.MAISONS_ALFORT, BASIS));
+        () -> lookups, () -> values, Map.of(SmallDirectory.MAISONS_ALFORT, BASIS));
   }
 }
