@@ -2,6 +2,7 @@ package org.ariane.ops.config;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public final class KeyFile implements Supplier<KeysetHandle> {
     try {
       String now = Files.readString(file);
       if (!now.equals(text)) {
-        last = TinkJsonProtoKeysetFormat.parseKeyset(now, InsecureSecretKeyAccess.get());
+        last = TinkJsonProtoKeysetFormat.parseKeyset(
+                now, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         text = now;
       }
     } catch (IOException | GeneralSecurityException e) {
