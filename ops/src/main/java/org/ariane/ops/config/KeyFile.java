@@ -31,7 +31,8 @@ public final class KeyFile implements Supplier<KeysetHandle> {
     try {
       String now = Files.readString(file);
       if (!now.equals(text)) {
-        last = TinkJsonProtoKeysetFormat.parseKeyset(
+        last =
+            TinkJsonProtoKeysetFormat.parseKeyset(
                 now, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         text = now;
       }
