@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "ariane",
     mixinStandardHelpOptions = true,
-    subcommands = {PrepareCommand.class, ServeCommand.class, DemoCommand.class, BenchCommand.class},
+    subcommands = {
+      PrepareCommand.class,
+      ServeCommand.class,
+      DemoCommand.class,
+      BenchCommand.class,
+      AuditCommand.class
+    },
     description = "Routes calls, chats and alarms of people living with domestic violence.")
 public final class Main {
   private Main() {}

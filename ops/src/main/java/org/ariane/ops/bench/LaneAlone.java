@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
+import org.ariane.ops.wiring.RedLists;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.tink.TinkChainKey;
@@ -49,6 +50,7 @@ final class LaneAlone implements AutoCloseable {
                 deployment.configuration().defaultCentre(),
                 Set.of(),
                 on.keys().lookups(),
+                RedLists.parts(on.keys(), deployment.configuration()),
                 new TinkChainKey(on.keys().audit()),
                 AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),

@@ -6,10 +6,12 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.jwt.JwtConfig2026;
 import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
@@ -25,18 +27,23 @@ import org.ariane.router.dispatch.webhook.SigningKey;
 ///
 /// @param tokens sign bearer tokens
 /// @param lookups turn phones, places and addresses into index keys that reveal nothing
-/// @param audit prove the lines of the audit log; old ones must stay
+/// @param audit prove lines of the audit log; old ones stay, or old lines could not be proved
+/// @param values seal what is stored of the red list
 /// @param redisPassword for the Redis that `ops/run` starts
-/// @param folder where they lie
 /// @param switchPassword for the manager interface of the telephone switch
+/// @param folder where they lie
 public record Keys(
     KeysetHandle tokens,
     KeysetHandle lookups,
     KeysetHandle audit,
+    KeysetHandle values,
     String redisPassword,
     String switchPassword,
     Path folder) {
   private static final int HMAC_KEY_BYTES = 32;
+  private static final int AES_KEY_BYTES = 32;
+  private static final int AES_IV_BYTES = 12;
+  private static final int AES_TAG_BYTES = 16;
   private static final int PASSWORD_BYTES = 24;
 
   /// Reads the keys, making those that are missing.
@@ -44,10 +51,12 @@ public record Keys(
     try {
       PrfConfig.register();
       MacConfig.register();
+      AeadConfig.register();
       return new Keys(
           keyset(folder.resolve("tokens.json"), JwtConfig2026.get(), tokenParameters()),
           keyset(folder.resolve("lookups.json"), RegistryConfiguration.get(), lookupParameters()),
           keyset(folder.resolve("audit.json"), RegistryConfiguration.get(), auditParameters()),
+          keyset(folder.resolve("values.json"), RegistryConfiguration.get(), valueParameters()),
           password(folder.resolve("redis-password")),
           password(folder.resolve("switch-password")),
           folder);
@@ -108,14 +117,28 @@ public record Keys(
         .build();
   }
 
-  private static Parameters auditParameters() {
-    return PredefinedMacParameters.HMAC_SHA256_256BITTAG;
-  }
-
   private static Parameters lookupParameters() throws GeneralSecurityException {
     return HmacPrfParameters.builder()
         .setKeySizeBytes(HMAC_KEY_BYTES)
         .setHashType(HmacPrfParameters.HashType.SHA256)
+        .build();
+  }
+
+  private static Parameters auditParameters() throws GeneralSecurityException {
+    return HmacParameters.builder()
+        .setKeySizeBytes(HMAC_KEY_BYTES)
+        .setTagSizeBytes(HMAC_KEY_BYTES)
+        .setHashType(HmacParameters.HashType.SHA256)
+        .setVariant(HmacParameters.Variant.TINK)
+        .build();
+  }
+
+  private static Parameters valueParameters() throws GeneralSecurityException {
+    return AesGcmParameters.builder()
+        .setKeySizeBytes(AES_KEY_BYTES)
+        .setIvSizeBytes(AES_IV_BYTES)
+        .setTagSizeBytes(AES_TAG_BYTES)
+        .setVariant(AesGcmParameters.Variant.TINK)
         .build();
   }
 

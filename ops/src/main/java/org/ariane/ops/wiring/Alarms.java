@@ -40,6 +40,7 @@ final class Alarms {
             configuration.defaultCentre(),
             configuration.dutyOfficers().keySet(),
             on.keys().lookups(),
+            RedLists.parts(on.keys(), configuration),
             new TinkChainKey(on.keys().audit()),
             new AnchorFile(on.data().auditAnchor()),
             YamlPriorityPolicy.shipped(),

@@ -62,7 +62,8 @@ public final class Server implements AutoCloseable {
     health
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
-        .part("centres", () -> Alarms.centres(alarms.health(), on.clock().instant()));
+        .part("centres", () -> Alarms.centres(alarms.health(), on.clock().instant()))
+        .part("red-list", () -> RedLists.health(alarms));
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),

@@ -101,7 +101,8 @@ public record Situation(
   }
 
   public RedListQuery redListQuery() {
-    return new RedListQuery(phone(), fix().map(Fix::position), address());
+    double accuracyM = fix().map(at -> at.accuracyM().orElse(0)).orElse(0.0);
+    return new RedListQuery(phone(), fix().map(Fix::position), accuracyM, address());
   }
 
   private static List<String> union(List<String> one, List<String> other) {

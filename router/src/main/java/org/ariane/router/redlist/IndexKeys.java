@@ -12,4 +12,10 @@ public interface IndexKeys {
   default String primary(String purpose, String value) {
     return of(purpose, value).getFirst();
   }
+
+  /// Which secrets are active, in words that reveal none of them; the same in any order. Differs
+  /// when one was added or taken away.
+  default String ring() {
+    return "fixed";
+  }
 }

@@ -1,7 +1,7 @@
 package org.ariane.router.redlist;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.place.ZoneId;
@@ -9,54 +9,65 @@ import org.ariane.router.access.PrincipalId;
 
 /// One entry of the red list. Its text form names neither number nor place.
 ///
-/// @param seriousness 1 to 5
-/// @param incidents dated reasons that led to it
-/// @param legalBasis the agreement or order that allows the zone to keep it; never blank
-/// @param reviewBy when it must be looked at again; overdue, it stays in force
 /// @param owner who entered it
-/// @param removalAskedBy the registrar who proposed to remove it; another one must confirm
+/// @param history what was done to it, oldest first; kept small, the audit log has everything
+/// @param proposal what one registrar asked for and another must confirm
+/// @param version of the stored form that it was read from, 0 for one that is not stored yet
 public record RedListEntry(
     RedListEntryId id,
     RedListSubject subject,
-    int seriousness,
-    String reasonCode,
-    List<Recorded> incidents,
-    String legalBasis,
+    RedListFacts facts,
     ZoneId zone,
-    LocalDate reviewBy,
     PrincipalId owner,
     Instant createdAt,
-    Optional<PrincipalId> removalAskedBy) {
+    List<Deed> history,
+    Optional<Proposal> proposal,
+    long version) {
+  private static final int MOST_DEEDS = 100;
+
   public RedListEntry {
-    incidents = List.copyOf(incidents);
-    if (seriousness < 1 || seriousness > 5) {
-      throw new IllegalArgumentException("seriousness is 1 to 5");
-    }
-    if (legalBasis.isBlank() || reasonCode.isBlank()) {
-      throw new IllegalArgumentException("an entry needs a reason code and a legal basis");
-    }
+    history =
+        List.copyOf(history.subList(Math.max(0, history.size() - MOST_DEEDS), history.size()));
   }
 
-  /// An earlier case.
-  public record Recorded(LocalDate date, String reasonCode) {}
+  /// Something that was done to it.
+  ///
+  /// @param what as `raised`, `moved-her`
+  /// @param about the entry that it led to or came from, with the day; may be empty
+  public record Deed(Instant at, PrincipalId by, String what, String about) {}
+
+  /// What one registrar asked for.
+  public record Proposal(PrincipalId by, Instant at, Asked asked) {}
+
+  /// What can be asked for that takes two.
+  public sealed interface Asked {
+    record Removal() implements Asked {}
+
+    record Lowering(EntryChange change) implements Asked {}
+  }
+
+  public int seriousness() {
+    return facts.seriousness();
+  }
 
   public RedListMark mark() {
-    return new RedListMark(subject.kind(), seriousness, reasonCode);
+    return new RedListMark(subject.kind(), facts.seriousness(), facts.reasonCode());
   }
 
-  public RedListEntry removalAskedBy(PrincipalId registrar) {
+  RedListEntry with(RedListSubject newSubject, RedListFacts newFacts) {
     return new RedListEntry(
-        id,
-        subject,
-        seriousness,
-        reasonCode,
-        incidents,
-        legalBasis,
-        zone,
-        reviewBy,
-        owner,
-        createdAt,
-        Optional.of(registrar));
+        id, newSubject, newFacts, zone, owner, createdAt, history, proposal, version);
+  }
+
+  RedListEntry with(Optional<Proposal> newProposal) {
+    return new RedListEntry(
+        id, subject, facts, zone, owner, createdAt, history, newProposal, version);
+  }
+
+  RedListEntry noting(Deed deed) {
+    List<Deed> longer = new ArrayList<>(history);
+    longer.add(deed);
+    return new RedListEntry(id, subject, facts, zone, owner, createdAt, longer, proposal, version);
   }
 
   @Override

@@ -1,29 +1,43 @@
 package org.ariane.router.redlist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ariane.router.access.PrincipalId;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.router.audit.AuditEntry;
 
-/// Keeps entries and the trail of who read or changed them. A change and its trace are stored
-/// together. All calls throw when the store is away.
+/// Keeps entries and the legal bases of zones. A change and its lines of the audit log are stored
+/// together or not at all. All calls throw when the store is away.
 public interface RedListStore extends RedList {
-  void add(RedListEntry entry, Trace trace);
+  /// False when something was changed by somebody else since it was read; then nothing is done.
+  boolean write(List<Write> writes, List<AuditEntry> audit);
 
   Optional<RedListEntry> find(RedListEntryId id);
 
-  /// Replaces an entry whose `removalAskedBy` changed.
-  void replace(RedListEntry entry, Trace trace);
-
-  void remove(RedListEntry entry, Trace trace);
-
-  /// All entries that match any term of the query.
+  /// All entries that match any term of the query, whether or not their zones are on.
   List<RedListEntry> search(RedListQuery query);
 
-  void record(Trace trace);
+  List<RedListEntry> ofZone(ZoneId zone);
 
-  /// One line of the trail.
-  ///
-  /// @param action `added`, `searched`, `removal-asked`, `removed`
-  /// @param about id of an entry, or how many were shown; never a value that was searched for
-  record Trace(PrincipalId by, String action, String about) {}
+  /// Entries to be reviewed on that day or before.
+  List<RedListEntry> toReview(LocalDate until);
+
+  /// How many are overdue on that day.
+  long overdue(LocalDate today);
+
+  /// Entries that wait for a second registrar.
+  List<RedListEntry> proposed();
+
+  LegalBasis.OfZone basis(ZoneId zone);
+
+  /// One change.
+  sealed interface Write {
+    /// Adds or replaces; the version is that which was read.
+    record Put(RedListEntry entry) implements Write {}
+
+    record Remove(RedListEntry entry) implements Write {}
+
+    /// Replaces what `basis.stored()` says was read.
+    record Basis(ZoneId zone, LegalBasis.OfZone basis) implements Write {}
+  }
 }

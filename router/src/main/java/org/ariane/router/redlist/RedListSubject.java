@@ -1,5 +1,6 @@
 package org.ariane.router.redlist;
 
+import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Position;
 import org.ariane.router.alarm.Address;
@@ -9,7 +10,15 @@ import org.ariane.router.redlist.RedListMark.Kind;
 public sealed interface RedListSubject {
   Kind kind();
 
+  /// Whether what is known of an alarm fits it.
+  boolean fits(RedListQuery query);
+
   record OfPhone(PhoneNumber phone) implements RedListSubject {
+    @Override
+    public boolean fits(RedListQuery query) {
+      return query.phone().filter(phone::equals).isPresent();
+    }
+
     @Override
     public Kind kind() {
       return Kind.PHONE;
@@ -28,8 +37,14 @@ public sealed interface RedListSubject {
       }
     }
 
-    public boolean holds(Position position) {
-      return centre.distanceKm(position) * 1000 <= radiusM;
+    /// Whether somebody within so many metres of a position may be within the radius.
+    public boolean holds(Position position, double accuracyM) {
+      return centre.distanceKm(position) * 1000 <= radiusM + accuracyM;
+    }
+
+    @Override
+    public boolean fits(RedListQuery query) {
+      return query.position().filter(at -> holds(at, query.accuracyM())).isPresent();
     }
 
     @Override
@@ -39,6 +54,16 @@ public sealed interface RedListSubject {
   }
 
   record OfAddress(Address address) implements RedListSubject {
+    @Override
+    public boolean fits(RedListQuery query) {
+      Optional<AddressKey> here = AddressKey.of(address);
+      return query
+          .address()
+          .flatMap(AddressKey::of)
+          .filter(there -> here.filter(there::same).isPresent())
+          .isPresent();
+    }
+
     @Override
     public Kind kind() {
       return Kind.ADDRESS;

@@ -1,12 +1,7 @@
 package org.ariane.router.redlist;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Position;
 import org.ariane.router.alarm.Address;
@@ -15,13 +10,14 @@ import org.ariane.router.redlist.RedListSubject.OfPhone;
 import org.ariane.router.redlist.RedListSubject.OfPlace;
 
 /// The terms under which entries are filed and alarms are looked up: numbers, cells of a grid of
-/// 0.002 degrees (about 200 m), and commune-street-number keys of addresses.
+/// 0.002 degrees (about 200 m), and commune-street-number keys of addresses. A term in common only
+/// says "perhaps"; [RedListSubject#fits] decides.
 public final class Terms {
   private static final double CELL = 0.002;
   private static final double METRES_PER_DEGREE = 111_195;
-  private static final Pattern NUMBER = Pattern.compile("^(\\d+(?: ?(?:bis|ter|quater|[a-z]))?) ");
-  private static final Pattern NUMBER_LAST =
-      Pattern.compile(" (\\d+(?: ?(?:bis|ter|quater|[a-z]))?)$");
+
+  /// Degrees are narrower at one end of a circle than at the other.
+  private static final double MARGIN = 1.002;
 
   private Terms() {}
 
@@ -31,7 +27,8 @@ public final class Terms {
     return switch (subject) {
       case OfPhone(PhoneNumber phone) -> List.of(phone(phone));
       case OfPlace(Position centre, int radiusM) -> cells(centre, radiusM);
-      case OfAddress(Address address) -> address(address).map(List::of).orElse(List.of());
+      case OfAddress(Address address) ->
+          AddressKey.of(address).map(AddressKey::terms).orElse(List.of());
     };
   }
 
@@ -39,8 +36,8 @@ public final class Terms {
   public static List<String> of(RedListQuery query) {
     List<String> terms = new ArrayList<>();
     query.phone().ifPresent(phone -> terms.add(phone(phone)));
-    query.position().ifPresent(position -> terms.add(cell(position.lat(), position.lon())));
-    query.address().flatMap(Terms::address).ifPresent(terms::add);
+    query.position().ifPresent(position -> terms.addAll(cells(position, query.accuracyM())));
+    query.address().flatMap(AddressKey::of).ifPresent(key -> terms.addAll(key.terms()));
     return terms;
   }
 
@@ -48,8 +45,8 @@ public final class Terms {
     return "phone:" + phone.dialled();
   }
 
-  private static List<String> cells(Position centre, int radiusM) {
-    double dLat = radiusM / METRES_PER_DEGREE;
+  private static List<String> cells(Position centre, double radiusM) {
+    double dLat = radiusM * MARGIN / METRES_PER_DEGREE;
     double narrowing = Math.max(0.01, Math.cos(Math.toRadians(centre.lat())));
     double dLon = dLat / narrowing;
     List<String> cells = new ArrayList<>();
@@ -65,42 +62,7 @@ public final class Terms {
     return cells;
   }
 
-  private static String cell(double lat, double lon) {
-    return "cell:" + index(lat) + ":" + index(lon);
-  }
-
   private static long index(double degrees) {
     return (long) Math.floor(degrees / CELL);
-  }
-
-  /// Postcode, street and number without case, accents and punctuation; the number may come first
-  /// (French) or last (Flemish). Empty without postcode or street.
-  static Optional<String> address(Address address) {
-    Optional<String> postcode = address.postcode().map(Terms::plain).filter(t -> !t.isEmpty());
-    Optional<String> text = address.text().map(Terms::plain).filter(t -> !t.isEmpty());
-    if (postcode.isEmpty() || text.isEmpty()) {
-      return Optional.empty();
-    }
-    String street = text.get();
-    String number = "";
-    Matcher first = NUMBER.matcher(street);
-    Matcher last = NUMBER_LAST.matcher(street);
-    if (first.find()) {
-      number = first.group(1);
-      street = street.substring(first.end());
-    } else if (last.find()) {
-      number = last.group(1);
-      street = street.substring(0, last.start());
-    }
-    return Optional.of(
-        "address:" + postcode.get() + ":" + street.strip() + ":" + number.replace(" ", ""));
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
   }
 }

@@ -32,6 +32,7 @@ import org.ariane.router.identity.Ulid;
 import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListEntryId;
+import org.ariane.router.redlist.RedListFacts;
 import org.ariane.router.redlist.RedListMark;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListSubject;
@@ -158,15 +159,18 @@ public final class Samples {
                     Optional.of("94700"),
                     Optional.empty(),
                     Optional.of("FR"))),
-            mark().seriousness(),
-            mark().reasonCode(),
-            List.of(),
-            "convention",
+            new RedListFacts(
+                mark().seriousness(),
+                mark().reasonCode(),
+                List.of(),
+                "convention",
+                LocalDate.of(2027, 1, 1)),
             new ZoneId("fr-94-maisons-alfort"),
-            LocalDate.of(2027, 1, 1),
             new PrincipalId("registrar-1"),
             NOW,
-            Optional.empty());
+            List.of(),
+            Optional.empty(),
+            0);
     return new Background.Known(new RedListMatch(Optional.of(entry), 1), List.of(), List.of());
   }
 

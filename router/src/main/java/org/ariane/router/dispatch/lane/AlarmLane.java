@@ -56,9 +56,7 @@ import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.RedListRegister;
-import org.ariane.router.redlist.http.RedListEndpoints;
-import org.ariane.router.redlist.redis.RedisRedList;
+import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
 /// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
@@ -76,6 +74,7 @@ public final class AlarmLane implements AutoCloseable {
   private final DutyCaller dutyCaller;
   private final ConflictWatch conflicts;
   private final PendingLines auditLines;
+  private final RedListLane redListLane;
   private final OutcomeTeller teller;
   private final WebhookPost post;
   private final List<Endpoint> endpoints;
@@ -88,10 +87,19 @@ public final class AlarmLane implements AutoCloseable {
     TinkIndexKeys names = new TinkIndexKeys(parts.indexKeys());
     redis = new AlarmRedis(parts.redis());
     RedisIncidentLog log = new RedisIncidentLog(redis, names, server);
-    RedisRedList redList = new RedisRedList(redis, names);
     RedisAuditLog audit =
         new RedisAuditLog(redis, new AuditChain(parts.auditKey()), parts.auditAnchor());
     auditLines = new PendingLines(audit);
+    redListLane =
+        new RedListLane(
+            parts.redList(),
+            redis,
+            names,
+            audit,
+            parts.directory(),
+            ulids,
+            parts.clock(),
+            parts.meters());
     RedisExclusions exclusionStore = new RedisExclusions(redis, names, audit);
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
@@ -103,7 +111,7 @@ public final class AlarmLane implements AutoCloseable {
         new IntakeParts(
             parts.directory(),
             new PlaceFinder(parts.defaultCentre(), parts.dutyOfficers()),
-            new BackgroundOfAll(redList, exclusionStore),
+            new BackgroundOfAll(redListLane.redList(), exclusionStore),
             log,
             life,
             changes,
@@ -158,9 +166,7 @@ public final class AlarmLane implements AutoCloseable {
     RedisOutcomes outcomes = new RedisOutcomes(redis, parts.clock());
     teller = new OutcomeTeller(board, outcomes, parts.roster(), parts.clock());
     endpoints.addAll(new OutcomeEndpoints(outcomes, desk, parts.clock()).all());
-    endpoints.addAll(
-        new RedListEndpoints(new RedListRegister(redList), parts.directory(), ulids, parts.clock())
-            .all());
+    endpoints.addAll(redListLane.endpoints());
     endpoints.addAll(
         new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
@@ -180,6 +186,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.escalation.start(parts.virtualThreads());
     lane.conflicts.start(parts.virtualThreads());
     lane.auditLines.start(parts.virtualThreads());
+    lane.redListLane.start(parts.virtualThreads());
     lane.teller.start(parts.virtualThreads());
     return lane;
   }
@@ -192,6 +199,15 @@ public final class AlarmLane implements AutoCloseable {
   /// Duty officers are rung through this telephone from now on.
   public void ringThrough(DutyPhone phone) {
     dutyCaller.through(phone);
+  }
+
+  public RedListLane redList() {
+    return redListLane;
+  }
+
+  /// Whether the audit log still reached its anchor when that was last looked at.
+  public boolean auditWhole() {
+    return auditLines.whole();
   }
 
   public DispatchDesk desk() {
@@ -238,6 +254,7 @@ public final class AlarmLane implements AutoCloseable {
     delivery.close();
     teller.close();
     follower.close();
+    redListLane.close();
     auditLines.close();
     redis.close();
     post.close();

@@ -17,6 +17,7 @@ import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
 import org.ariane.router.priority.PriorityPolicy;
+import org.ariane.router.redlist.lane.RedListParts;
 
 /// What the alarm lane needs from outside.
 ///
@@ -26,6 +27,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// @param defaultCentre takes alarms without a usable place
 /// @param dutyOfficers centres whose duty officer can be rung by telephone
 /// @param indexKeys a keyset of PRF keys for phones and the red list
+/// @param redList what else the red list needs
 /// @param auditKey proves the lines of the audit
 /// @param auditAnchor remembers, outside Redis, how far the audit went
 /// @param answerTimes until the next of a chain steps in
@@ -40,6 +42,7 @@ public record AlarmLaneParts(
     CentreId defaultCentre,
     Set<CentreId> dutyOfficers,
     KeysetHandle indexKeys,
+    RedListParts redList,
     ChainKey auditKey,
     AuditAnchor auditAnchor,
     PriorityPolicy policy,

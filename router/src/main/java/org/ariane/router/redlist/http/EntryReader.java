@@ -8,15 +8,19 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.alarm.Address;
 import org.ariane.router.http.Problem;
+import org.ariane.router.redlist.EntryChange;
+import org.ariane.router.redlist.Move;
 import org.ariane.router.redlist.RedListEntry;
-import org.ariane.router.redlist.RedListEntry.Recorded;
 import org.ariane.router.redlist.RedListEntryId;
+import org.ariane.router.redlist.RedListFacts;
+import org.ariane.router.redlist.RedListFacts.Recorded;
 import org.ariane.router.redlist.RedListMark.Kind;
 import org.ariane.router.redlist.RedListQuery;
 import org.ariane.router.redlist.RedListSubject;
@@ -42,18 +46,57 @@ final class EntryReader {
     if (seriousness < 1 || seriousness > 5) {
       throw invalid("seriousness");
     }
+    RedListFacts facts =
+        new RedListFacts(
+            seriousness,
+            needed(body, "reasonCode"),
+            incidents(body),
+            needed(body, "legalBasis"),
+            date(body, "reviewBy"));
     return new RedListEntry(
-        id,
-        subject,
-        seriousness,
-        needed(body, "reasonCode"),
-        incidents(body),
-        needed(body, "legalBasis"),
-        zone(body),
-        date(body, "reviewBy"),
-        owner,
-        createdAt,
-        Optional.empty());
+        id, subject, facts, zone(body), owner, createdAt, List.of(), Optional.empty(), 0);
+  }
+
+  static EntryChange change(JsonObject body) {
+    try {
+      EntryChange change =
+          new EntryChange(
+              when(body, "seriousness", EntryReader::whole),
+              when(body, "radiusM", EntryReader::whole),
+              when(body, "reviewBy", EntryReader::date),
+              when(body, "reasonCode", EntryReader::needed),
+              incidents(body));
+      if (change.isEmpty()) {
+        throw invalid("seriousness, radiusM, reviewBy, reasonCode or incidents");
+      }
+      return change;
+    } catch (IllegalArgumentException e) {
+      throw invalid("seriousness or radiusM");
+    }
+  }
+
+  static Move move(JsonObject body, RedListEntryId id) {
+    JsonObject to = object(body, "to");
+    RedListSubject there =
+        to.containsKey("address") ? new OfAddress(address(object(to, "address"))) : place(to);
+    if (Terms.of(there).isEmpty()) {
+      throw invalid("to");
+    }
+    Move.Who who = Move.Who.parse(needed(body, "who")).orElseThrow(() -> invalid("who"));
+    return new Move(who, id, there, date(body, "since"));
+  }
+
+  static String reference(JsonObject body) {
+    return needed(body, "reference");
+  }
+
+  static Optional<LocalDate> validUntil(JsonObject body) {
+    return when(body, "validUntil", EntryReader::date);
+  }
+
+  private static <T> Optional<T> when(
+      JsonObject body, String name, BiFunction<JsonObject, String, T> reader) {
+    return body.containsKey(name) ? Optional.of(reader.apply(body, name)) : Optional.empty();
   }
 
   static ZoneId zone(JsonObject body) {

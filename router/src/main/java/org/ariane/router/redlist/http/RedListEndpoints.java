@@ -5,26 +5,25 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.redlist.Move;
 import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListEntryId;
 import org.ariane.router.redlist.RedListRegister;
-import org.ariane.router.redlist.RedListRegister.Removal;
 import org.ariane.router.redlist.RedListSubject;
 
 /// What registrars call. Answers never repeat the number, place or address of an entry.
 public final class RedListEndpoints {
-  private static final Set<Role> REGISTRARS = Set.of(Role.REGISTRAR);
+  static final Set<Role> REGISTRARS = Set.of(Role.REGISTRAR);
 
   private final RedListRegister register;
   private final DirectorySource directory;
@@ -41,10 +40,18 @@ public final class RedListEndpoints {
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.post("/v1/red-list", REGISTRARS, stored(this::add)),
-        Endpoint.post("/v1/red-list/search", REGISTRARS, stored(this::search)),
-        Endpoint.delete("/v1/red-list/:id", REGISTRARS, stored(this::propose)),
-        Endpoint.post("/v1/red-list/:id/confirmation", REGISTRARS, stored(this::confirm)));
+        post("", this::add),
+        post("/search", this::search),
+        Endpoint.get("/v1/red-list/:id", REGISTRARS, Answers.stored(this::read)),
+        Endpoint.delete("/v1/red-list/:id", REGISTRARS, Answers.stored(this::propose)),
+        post("/:id/confirmation", this::confirm),
+        post("/:id/withdrawal", this::withdraw),
+        post("/:id/change", this::change),
+        post("/:id/move", this::move));
+  }
+
+  private static Endpoint post(String path, Endpoint.Handler handler) {
+    return Endpoint.post("/v1/red-list" + path, REGISTRARS, Answers.stored(handler));
   }
 
   private Reply add(Exchange exchange) {
@@ -55,17 +62,15 @@ public final class RedListEndpoints {
     }
     RedListEntry entry =
         EntryReader.entry(body, RedListEntryId.mint(ulids), registrar.id(), clock.instant());
-    requireInside(entry);
-    register.add(registrar, entry);
-    return new Reply(201, view(entry));
+    requireInside(entry.zone(), entry.subject());
+    return Answers.of(register.add(registrar, entry), 201);
   }
 
   /// A registrar answers for a zone: what lies elsewhere is for the registrars there.
-  private void requireInside(RedListEntry entry) {
-    Zone zone =
-        directory.current().zone(entry.zone()).orElseThrow(() -> Problem.notFound().asException());
+  private void requireInside(ZoneId id, RedListSubject subject) {
+    Zone zone = directory.current().zone(id).orElseThrow(() -> Problem.notFound().asException());
     boolean inside =
-        switch (entry.subject()) {
+        switch (subject) {
           case RedListSubject.OfPhone phone -> true;
           case RedListSubject.OfPlace place -> zone.holds(place.centre());
           case RedListSubject.OfAddress address ->
@@ -81,77 +86,43 @@ public final class RedListEndpoints {
     JsonArray entries = new JsonArray();
     register
         .search(exchange.principal(), EntryReader.query(exchange.json()))
-        .forEach(entry -> entries.add(view(entry)));
+        .forEach(entry -> entries.add(EntryView.of(entry)));
     return Reply.ok(new JsonObject().put("entries", entries));
   }
 
+  private Reply read(Exchange exchange) {
+    return register
+        .read(exchange.principal(), Answers.id(exchange))
+        .map(entry -> Reply.ok(EntryView.of(entry)))
+        .orElseThrow(() -> Problem.notFound().asException());
+  }
+
   private Reply propose(Exchange exchange) {
-    return reply(register.propose(exchange.principal(), id(exchange)));
+    return Answers.of(register.proposeRemoval(exchange.principal(), Answers.id(exchange)), 202);
   }
 
   private Reply confirm(Exchange exchange) {
-    return reply(register.confirm(exchange.principal(), id(exchange)));
+    return Answers.of(register.confirm(exchange.principal(), Answers.id(exchange)), 200);
   }
 
-  private static Reply reply(Removal removal) {
-    return switch (removal) {
-      case Removal.Proposed(RedListEntryId id) ->
-          Reply.accepted(
-              new JsonObject()
-                  .put("id", id.value())
-                  .put("status", "proposed")
-                  .put("detail", "Another registrar of the zone must confirm"));
-      case Removal.Removed(RedListEntryId id) ->
-          Reply.ok(new JsonObject().put("id", id.value()).put("status", "removed"));
-      case Removal.SameRegistrar() ->
-          throw Problem.of(409, "same-registrar", "Another registrar must confirm", "")
-              .asException();
-      case Removal.NotProposed() ->
-          throw Problem.of(409, "not-proposed", "Nobody proposed to remove it", "").asException();
-      case Removal.Unknown() -> throw Problem.notFound().asException();
-    };
+  private Reply withdraw(Exchange exchange) {
+    return Answers.of(register.withdraw(exchange.principal(), Answers.id(exchange)), 200);
   }
 
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> orUnavailable(() -> handler.handle(exchange));
+  private Reply change(Exchange exchange) {
+    RedListEntryId id = Answers.id(exchange);
+    return Answers.of(
+        register.change(exchange.principal(), id, EntryReader.change(exchange.json())), 200);
   }
 
-  private static Reply orUnavailable(Supplier<Reply> work) {
-    try {
-      return work.get();
-    } catch (LogUnavailableException e) {
-      throw Problem.of(503, "unavailable", "The list cannot be reached now", "Repeat it.")
-          .with("retryAfterS", 2)
-          .asException();
-    }
-  }
-
-  private static RedListEntryId id(Exchange exchange) {
-    String text = exchange.path("id");
-    if (!RedListEntryId.isValid(text)) {
-      throw Problem.notFound().asException();
-    }
-    return new RedListEntryId(text);
-  }
-
-  private static JsonObject view(RedListEntry entry) {
-    JsonArray incidents = new JsonArray();
-    entry
-        .incidents()
-        .forEach(one ->
-            incidents.add(
-                new JsonObject()
-                    .put("date", one.date().toString())
-                    .put("reasonCode", one.reasonCode())));
-    return new JsonObject()
-        .put("id", entry.id().value())
-        .put("kind", entry.subject().kind().wireName())
-        .put("seriousness", entry.seriousness())
-        .put("incidents", incidents)
-        .put("reasonCode", entry.reasonCode())
-        .put("legalBasis", entry.legalBasis())
-        .put("zone", entry.zone().value())
-        .put("reviewBy", entry.reviewBy().toString())
-        .put("removalProposed", entry.removalAskedBy().isPresent());
+  private Reply move(Exchange exchange) {
+    RedListEntryId from = Answers.id(exchange);
+    RedListEntry old =
+        register
+            .own(exchange.principal(), from)
+            .orElseThrow(() -> Problem.notFound().asException());
+    Move move = EntryReader.move(exchange.json(), RedListEntryId.mint(ulids));
+    requireInside(old.zone(), move.to());
+    return Answers.of(register.move(exchange.principal(), from, move), 201);
   }
 }

@@ -1,115 +1,210 @@
 package org.ariane.router.redlist.redis;
 
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.audit.AuditEntry;
+import org.ariane.router.audit.redis.ChainScript;
+import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.RedisScript;
 import org.ariane.router.redlist.IndexKeys;
+import org.ariane.router.redlist.LegalBasis;
 import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListEntryId;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
 import org.ariane.router.redlist.RedListStore;
-import org.ariane.router.redlist.RedListSubject;
 import org.ariane.router.redlist.Terms;
+import org.ariane.router.secrecy.Sealing;
 
-/// [RedListStore] in Redis. A look takes one round trip, whether or not something matches.
+/// [RedListStore] in Redis. A look takes one round trip, and the same work whether or not something
+/// matches.
 public final class RedisRedList implements RedListStore {
-  private static final String PURPOSE = "red-list";
-  private static final String TERM = "{alarm}:redlist:term:";
-  private static final String ENTRY = "{alarm}:redlist:entry:";
-  private static final String AUDIT = "{alarm}:redlist:audit";
+  private static final String PREFIX = "{alarm}:redlist:";
+  private static final String TERM = PREFIX + "term:";
+  private static final PrincipalId ARIANE = new PrincipalId("ariane");
   private static final RedisScript LOOK = RedisScript.of(RedisRedList.class, "look.lua");
-  private static final RedisScript CHANGE = RedisScript.of(RedisRedList.class, "change.lua");
+  private static final RedisScript READ = RedisScript.of(RedisRedList.class, "read.lua");
+  private static final ChainScript CHANGE = ChainScript.of(RedisRedList.class, "change.lua");
+  private static final ChainScript ESCALATE = ChainScript.of(RedisRedList.class, "escalate.lua");
 
   private final AlarmRedis redis;
-  private final IndexKeys names;
+  private final EntryCodec codec;
+  private final RedisAuditLog audit;
+  private final Map<ZoneId, LegalBasis> sampleBases;
+  private final InstantSource clock;
 
-  public RedisRedList(AlarmRedis redis, IndexKeys names) {
+  /// The list of one deployment.
+  ///
+  /// @param sampleBases hold where a zone has recorded nothing; empty but in the sample
+  public RedisRedList(
+      AlarmRedis redis,
+      IndexKeys names,
+      Sealing sealing,
+      RedisAuditLog audit,
+      Map<ZoneId, LegalBasis> sampleBases,
+      InstantSource clock) {
     this.redis = redis;
-    this.names = names;
+    this.codec = new EntryCodec(names, sealing);
+    this.audit = audit;
+    this.sampleBases = Map.copyOf(sampleBases);
+    this.clock = clock;
   }
+
+  private record Found(RedListEntry entry, String basis) {}
 
   @Override
   public RedListMatch look(RedListQuery query) {
-    List<RedListEntry> matches = search(query);
+    LocalDate today = today();
+    List<RedListEntry> matches =
+        found(query).stream()
+            .filter(one -> basis(one.entry().zone(), one.basis()).on(today))
+            .map(Found::entry)
+            .toList();
     return new RedListMatch(
         matches.stream().max(Comparator.comparingInt(RedListEntry::seriousness)), matches.size());
   }
 
   @Override
   public List<RedListEntry> search(RedListQuery query) {
-    List<String> keys = keys(Terms.of(query));
-    if (keys.isEmpty()) {
-      // The same work for an alarm that has nothing to look up.
-      keys = List.of(TERM + "none");
+    return found(query).stream().map(Found::entry).toList();
+  }
+
+  private List<Found> found(RedListQuery query) {
+    List<String> keys = codec.names(Terms.of(query)).stream().map(name -> TERM + name).toList();
+    // The same work for an alarm that has nothing to look up.
+    List<String> asked = keys.isEmpty() ? List.of(TERM + "none") : keys;
+    List<String> texts =
+        redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of()));
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i + 3 < texts.size(); i += 4) {
+      String basis = texts.get(i + 2);
+      codec
+          .open(texts.get(i), texts.get(i + 1), texts.get(i + 3))
+          .filter(entry -> entry.subject().fits(query))
+          .ifPresent(entry -> found.add(new Found(entry, basis)));
     }
-    List<String> asked = keys;
-    return redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of())).stream()
-        .map(json -> StoredEntry.read(new JsonObject(json)))
-        .filter(entry -> within(entry, query))
-        .toList();
+    return found;
   }
 
   @Override
-  public void add(RedListEntry entry, Trace trace) {
-    change("put", entry, trace);
+  public boolean write(List<Write> writes, List<AuditEntry> lines) {
+    JsonArray entries = new JsonArray();
+    JsonArray bases = new JsonArray();
+    for (Write write : writes) {
+      switch (write) {
+        case Write.Put(RedListEntry entry) ->
+            entries.add(change(entry).put("now", EntryCodec.json(entry, codec.file(entry))));
+        case Write.Remove(RedListEntry entry) -> entries.add(change(entry));
+        case Write.Basis(ZoneId zone, LegalBasis.OfZone basis) ->
+            bases.add(
+                new JsonObject()
+                    .put("zone", zone.value())
+                    .put("before", basis.stored())
+                    .put("now", StoredBasis.write(basis)));
+      }
+    }
+    JsonObject changes = new JsonObject().put("entries", entries).put("bases", bases);
+    return audit.write(CHANGE, lines, List.of(changes.encode())) > 0;
   }
 
-  @Override
-  public void replace(RedListEntry entry, Trace trace) {
-    change("put", entry, trace);
-  }
-
-  @Override
-  public void remove(RedListEntry entry, Trace trace) {
-    change("remove", entry, trace);
+  private static JsonObject change(RedListEntry entry) {
+    return new JsonObject()
+        .put("id", entry.id().value())
+        .put("before", Long.toString(entry.version()));
   }
 
   @Override
   public Optional<RedListEntry> find(RedListEntryId id) {
-    return Optional.ofNullable(redis.<String>call(commands -> commands.get(ENTRY + id.value())))
-        .map(json -> StoredEntry.read(new JsonObject(json)));
+    return read(List.of(id.value())).stream().findFirst();
   }
 
   @Override
-  public void record(Trace trace) {
-    Map<String, String> line =
-        Map.of("by", trace.by().value(), "action", trace.action(), "about", trace.about());
-    redis.<String>call(commands -> commands.xadd(AUDIT, line));
+  public List<RedListEntry> ofZone(ZoneId zone) {
+    return read(call(commands -> commands.smembers(PREFIX + "zone:" + zone.value())));
   }
 
-  private void change(String how, RedListEntry entry, Trace trace) {
-    List<String> keys = new ArrayList<>(List.of(ENTRY + entry.id().value(), AUDIT));
-    keys.addAll(keys(Terms.of(entry.subject())));
-    List<String> args =
-        List.of(
-            how,
+  @Override
+  public List<RedListEntry> toReview(LocalDate until) {
+    Range<Long> due = Range.create(Long.MIN_VALUE, until.toEpochDay());
+    return read(
+        call(commands -> commands.zrangebyscore(PREFIX + "review", due, Limit.unlimited())));
+  }
+
+  @Override
+  public long overdue(LocalDate today) {
+    Range<Long> before = Range.create(Long.MIN_VALUE, today.toEpochDay() - 1);
+    return redis.<Long>call(commands -> commands.zcount(PREFIX + "review", before));
+  }
+
+  @Override
+  public List<RedListEntry> proposed() {
+    return read(call(commands -> commands.smembers(PREFIX + "proposed")));
+  }
+
+  @Override
+  public LegalBasis.OfZone basis(ZoneId zone) {
+    return basis(
+        zone,
+        Optional.ofNullable(
+                redis.<String>call(commands -> commands.hget(PREFIX + "bases", zone.value())))
+            .orElse(""));
+  }
+
+  private LegalBasis.OfZone basis(ZoneId zone, String stored) {
+    return StoredBasis.read(stored, Optional.ofNullable(sampleBases.get(zone)));
+  }
+
+  /// Writes once to the audit log that an entry is overdue. Answers whether it was now.
+  public boolean escalate(RedListEntry entry) {
+    String about = entry.id() + " " + entry.facts().reviewBy();
+    AuditEntry line =
+        new AuditEntry(
+            clock.instant(),
+            ARIANE,
+            Optional.empty(),
+            "red-list.review-overdue",
             entry.id().value(),
-            StoredEntry.write(entry).encode(),
-            trace.by().value(),
-            trace.action(),
-            trace.about());
-    redis.<Long>call(commands -> CHANGE.number(commands, keys, args));
+            Optional.empty());
+    return audit.write(ESCALATE, List.of(line), List.of(about)) > 0;
   }
 
-  private List<String> keys(List<String> terms) {
-    return terms.stream()
-        .flatMap(term -> names.of(PURPOSE, term).stream())
-        .map(name -> TERM + name)
-        .toList();
+  /// How many entries could not be opened since the start.
+  public long unreadable() {
+    return codec.unreadable();
   }
 
-  /// A cell of the grid only says "near"; the distance decides.
-  private static boolean within(RedListEntry entry, RedListQuery query) {
-    return switch (entry.subject()) {
-      case RedListSubject.OfPlace place -> query.position().map(place::holds).orElse(false);
-      case RedListSubject.OfPhone phone -> query.phone().isPresent();
-      case RedListSubject.OfAddress address -> query.address().isPresent();
-    };
+  /// Files entries under the present keys.
+  public Refiling refiling() {
+    return new Refiling(redis, codec);
+  }
+
+  private List<RedListEntry> read(Collection<String> ids) {
+    return new Refiling(redis, codec).read(List.copyOf(ids), READ);
+  }
+
+  private <T> T call(Function<RedisCommands<String, String>, T> commands) {
+    return redis.call(commands);
+  }
+
+  private LocalDate today() {
+    Instant now = clock.instant();
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

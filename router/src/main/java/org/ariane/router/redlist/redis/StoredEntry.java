@@ -4,105 +4,125 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ariane.directory.phone.PhoneNumber;
-import org.ariane.directory.place.Position;
+import java.util.function.Function;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.PrincipalId;
-import org.ariane.router.alarm.Address;
+import org.ariane.router.redlist.EntryChange;
 import org.ariane.router.redlist.RedListEntry;
-import org.ariane.router.redlist.RedListEntry.Recorded;
+import org.ariane.router.redlist.RedListEntry.Asked;
+import org.ariane.router.redlist.RedListEntry.Deed;
+import org.ariane.router.redlist.RedListEntry.Proposal;
 import org.ariane.router.redlist.RedListEntryId;
-import org.ariane.router.redlist.RedListMark.Kind;
-import org.ariane.router.redlist.RedListSubject;
-import org.ariane.router.redlist.RedListSubject.OfAddress;
-import org.ariane.router.redlist.RedListSubject.OfPhone;
-import org.ariane.router.redlist.RedListSubject.OfPlace;
+import org.ariane.router.redlist.RedListFacts;
+import org.ariane.router.redlist.RedListFacts.Recorded;
 
-/// Entries as they are stored.
+/// Entries as they are stored, before they are sealed.
 final class StoredEntry {
   private StoredEntry() {}
 
   static JsonObject write(RedListEntry entry) {
-    JsonArray incidents = new JsonArray();
+    RedListFacts facts = entry.facts();
+    JsonArray history = new JsonArray();
     entry
-        .incidents()
-        .forEach(one ->
-            incidents.add(
+        .history()
+        .forEach(deed ->
+            history.add(
                 new JsonObject()
-                    .put("date", one.date().toString())
-                    .put("reasonCode", one.reasonCode())));
+                    .put("at", deed.at().toString())
+                    .put("by", deed.by().value())
+                    .put("what", deed.what())
+                    .put("about", deed.about())));
     JsonObject json =
         new JsonObject()
             .put("id", entry.id().value())
-            .put("kind", entry.subject().kind().wireName())
-            .put("subject", subject(entry.subject()))
-            .put("seriousness", entry.seriousness())
-            .put("reasonCode", entry.reasonCode())
-            .put("incidents", incidents)
-            .put("legalBasis", entry.legalBasis())
+            .put("subject", StoredSubject.write(entry.subject()))
+            .put("seriousness", facts.seriousness())
+            .put("reasonCode", facts.reasonCode())
+            .put("incidents", incidents(facts.incidents()))
+            .put("legalBasis", facts.legalBasis())
             .put("zone", entry.zone().value())
-            .put("reviewBy", entry.reviewBy().toString())
+            .put("reviewBy", facts.reviewBy().toString())
             .put("owner", entry.owner().value())
-            .put("createdAt", entry.createdAt().toString());
-    entry.removalAskedBy().ifPresent(by -> json.put("removalAskedBy", by.value()));
+            .put("createdAt", entry.createdAt().toString())
+            .put("history", history);
+    entry.proposal().ifPresent(proposal -> json.put("proposal", proposal(proposal)));
     return json;
   }
 
-  static RedListEntry read(JsonObject json) {
-    List<Recorded> incidents = new ArrayList<>();
-    JsonArray stored = json.getJsonArray("incidents");
-    for (int i = 0; i < stored.size(); i++) {
-      JsonObject one = stored.getJsonObject(i);
-      incidents.add(
-          new Recorded(LocalDate.parse(one.getString("date")), one.getString("reasonCode")));
-    }
+  static RedListEntry read(JsonObject json, long version) {
     return new RedListEntry(
         new RedListEntryId(json.getString("id")),
-        subject(Kind.parse(json.getString("kind")).orElseThrow(), json.getJsonObject("subject")),
-        json.getInteger("seriousness"),
-        json.getString("reasonCode"),
-        incidents,
-        json.getString("legalBasis"),
+        StoredSubject.read(json.getJsonObject("subject")),
+        new RedListFacts(
+            json.getInteger("seriousness"),
+            json.getString("reasonCode"),
+            incidents(json.getJsonArray("incidents")),
+            json.getString("legalBasis"),
+            LocalDate.parse(json.getString("reviewBy"))),
         new ZoneId(json.getString("zone")),
-        LocalDate.parse(json.getString("reviewBy")),
         new PrincipalId(json.getString("owner")),
         Instant.parse(json.getString("createdAt")),
-        Optional.ofNullable(json.getString("removalAskedBy")).map(PrincipalId::new));
+        list(
+            json.getJsonArray("history"),
+            deed ->
+                new Deed(
+                    Instant.parse(deed.getString("at")),
+                    new PrincipalId(deed.getString("by")),
+                    deed.getString("what"),
+                    deed.getString("about"))),
+        Optional.ofNullable(json.getJsonObject("proposal")).map(StoredEntry::proposal),
+        version);
   }
 
-  private static JsonObject subject(RedListSubject subject) {
-    JsonObject json = new JsonObject();
-    switch (subject) {
-      case OfPhone(PhoneNumber phone) -> json.put("phone", phone.dialled());
-      case OfPlace(Position centre, int radiusM) ->
-          json.put("lat", centre.lat()).put("lon", centre.lon()).put("radiusM", radiusM);
-      case OfAddress(Address address) -> {
-        address.text().ifPresent(text -> json.put("text", text));
-        address.postcode().ifPresent(postcode -> json.put("postcode", postcode));
-        address.city().ifPresent(city -> json.put("city", city));
-        address.country().ifPresent(country -> json.put("country", country));
-      }
+  private static JsonObject proposal(Proposal proposal) {
+    JsonObject json =
+        new JsonObject().put("by", proposal.by().value()).put("at", proposal.at().toString());
+    if (proposal.asked() instanceof Asked.Lowering(EntryChange change)) {
+      JsonObject lowering = new JsonObject();
+      change.seriousness().ifPresent(level -> lowering.put("seriousness", level));
+      change.radiusM().ifPresent(metres -> lowering.put("radiusM", metres));
+      change.reviewBy().ifPresent(day -> lowering.put("reviewBy", day.toString()));
+      change.reasonCode().ifPresent(code -> lowering.put("reasonCode", code));
+      json.put("lowering", lowering);
     }
     return json;
   }
 
-  private static RedListSubject subject(Kind kind, JsonObject json) {
-    return switch (kind) {
-      case PHONE -> new OfPhone(new PhoneNumber(json.getString("phone")));
-      case PLACE ->
-          new OfPlace(
-              new Position(json.getDouble("lat"), json.getDouble("lon")),
-              json.getInteger("radiusM"));
-      case ADDRESS ->
-          new OfAddress(
-              new Address(
-                  Optional.ofNullable(json.getString("text")),
-                  Optional.ofNullable(json.getString("postcode")),
-                  Optional.ofNullable(json.getString("city")),
-                  Optional.ofNullable(json.getString("country"))));
-    };
+  private static Proposal proposal(JsonObject json) {
+    JsonObject lowering = json.getJsonObject("lowering");
+    Asked asked =
+        lowering == null
+            ? new Asked.Removal()
+            : new Asked.Lowering(
+                new EntryChange(
+                    Optional.ofNullable(lowering.getInteger("seriousness")),
+                    Optional.ofNullable(lowering.getInteger("radiusM")),
+                    Optional.ofNullable(lowering.getString("reviewBy")).map(LocalDate::parse),
+                    Optional.ofNullable(lowering.getString("reasonCode")),
+                    List.of()));
+    return new Proposal(
+        new PrincipalId(json.getString("by")), Instant.parse(json.getString("at")), asked);
+  }
+
+  private static JsonArray incidents(List<Recorded> incidents) {
+    JsonArray array = new JsonArray();
+    incidents.forEach(one ->
+        array.add(
+            new JsonObject()
+                .put("date", one.date().toString())
+                .put("reasonCode", one.reasonCode())));
+    return array;
+  }
+
+  private static List<Recorded> incidents(JsonArray array) {
+    return list(
+        array,
+        one -> new Recorded(LocalDate.parse(one.getString("date")), one.getString("reasonCode")));
+  }
+
+  private static <T> List<T> list(JsonArray array, Function<JsonObject, T> reader) {
+    return array.stream().map(JsonObject.class::cast).map(reader).toList();
   }
 }

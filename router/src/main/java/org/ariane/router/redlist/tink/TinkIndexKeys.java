@@ -11,16 +11,29 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ariane.router.redlist.IndexKeys;
 
-/// [IndexKeys] from a Tink keyset of PRF keys: one name per enabled key, the primary first.
+/// [IndexKeys] from a Tink keyset of PRF keys: one name per enabled key, the primary first. The
+/// keyset may be replaced while it is in use.
 public final class TinkIndexKeys implements IndexKeys {
   private static final int BYTES = 16;
 
-  private final List<Prf> functions;
+  private record Ring(List<Prf> functions, String ids) {}
+
+  private volatile Ring ring;
 
   /// Throws [IllegalArgumentException] for a keyset that holds no PRF keys.
   public TinkIndexKeys(KeysetHandle keyset) {
+    this.ring = ring(keyset);
+  }
+
+  /// From now on with these keys.
+  public void use(KeysetHandle keyset) {
+    ring = ring(keyset);
+  }
+
+  private static Ring ring(KeysetHandle keyset) {
     try {
       PrfConfig.register();
       PrfSet set = keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
@@ -33,7 +46,12 @@ public final class TinkIndexKeys implements IndexKeys {
           ordered.add(prf);
         }
       });
-      this.functions = List.copyOf(ordered);
+      String ids =
+          all.keySet().stream()
+              .map(Integer::toUnsignedString)
+              .sorted()
+              .collect(Collectors.joining("+"));
+      return new Ring(List.copyOf(ordered), ids);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("the keyset holds no usable PRF keys", e);
     }
@@ -42,7 +60,12 @@ public final class TinkIndexKeys implements IndexKeys {
   @Override
   public List<String> of(String purpose, String value) {
     byte[] input = (purpose + "\n" + value).getBytes(StandardCharsets.UTF_8);
-    return functions.stream().map(prf -> name(prf, input)).toList();
+    return ring.functions().stream().map(prf -> name(prf, input)).toList();
+  }
+
+  @Override
+  public String ring() {
+    return ring.ids();
   }
 
   private static String name(Prf prf, byte[] input) {

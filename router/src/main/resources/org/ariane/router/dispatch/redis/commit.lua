@@ -104,8 +104,12 @@ local function write(c)
     call('ZREM', p .. 'wait:' .. c.doneCentre, c.done)
   end
   if c.matched then
-    call('XADD', p .. 'redlist:audit', '*', 'by', 'intake', 'action', 'matched',
-      'about', c.matched, 'alarm', c.matchedAlarm)
+    call('XADD', p .. 'audit:pending', '*', 'by', 'intake', 'action', 'red-list.matched',
+      'about', c.matched .. ' ' .. c.matchedAlarm)
+  elseif c.seen then
+    -- The same work where nothing matched.
+    call('XADD', p .. 'audit:unmatched', 'MAXLEN', 1, '*', 'by', 'intake', 'action', 'red-list.looked',
+      'about', c.alarm .. ' ' .. c.id)
   end
 end
 

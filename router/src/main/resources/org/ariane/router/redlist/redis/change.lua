@@ -1,17 +1,46 @@
--- Files, replaces or removes an entry, and writes the trail, together.
--- KEYS[1] the entry, KEYS[2] the trail, KEYS[3..] its terms.
--- ARGV[1] `put` or `remove`, ARGV[2] id, ARGV[3] entry, ARGV[4] by, ARGV[5] action, ARGV[6] about
-if ARGV[1] == 'put' then
-  redis.call('SET', KEYS[1], ARGV[3])
-else
-  redis.call('DEL', KEYS[1])
+-- Files, replaces or removes entries and legal bases, and writes the audit chain, together.
+-- ARGV[3] the changes (JSON): entries {id, before, now?}, bases {zone, before, now}.
+-- Answers 1; 0 when the chain moved on; -1 when something was changed since it was read.
+local p = '{alarm}:redlist:'
+local changes = cjson.decode(ARGV[3])
+
+for _, entry in ipairs(changes.entries) do
+  if (redis.call('HGET', p .. 'item:' .. entry.id, 'v') or '0') ~= entry.before then return -1 end
 end
-for i = 3, #KEYS do
-  if ARGV[1] == 'put' then
-    redis.call('SADD', KEYS[i], ARGV[2])
+for _, basis in ipairs(changes.bases) do
+  if (redis.call('HGET', p .. 'bases', basis.zone) or '') ~= basis.before then return -1 end
+end
+if not chain_fits() then return 0 end
+chain_append()
+
+for _, entry in ipairs(changes.entries) do
+  local item = p .. 'item:' .. entry.id
+  local old = redis.call('HMGET', item, 'terms', 'zone')
+  if old[1] then
+    for _, name in ipairs(cjson.decode(old[1])) do
+      redis.call('SREM', p .. 'term:' .. name, entry.id)
+    end
+    redis.call('SREM', p .. 'zone:' .. old[2], entry.id)
+  end
+  local now = entry.now
+  if now then
+    redis.call('HSET', item, 'v', now.version, 'zone', now.zone, 'value', now.value,
+      'terms', cjson.encode(now.terms), 'ring', now.ring)
+    for _, name in ipairs(now.terms) do redis.call('SADD', p .. 'term:' .. name, entry.id) end
+    redis.call('SADD', p .. 'zone:' .. now.zone, entry.id)
+    redis.call('ZADD', p .. 'review', now.review, entry.id)
+    if now.proposed then
+      redis.call('SADD', p .. 'proposed', entry.id)
+    else
+      redis.call('SREM', p .. 'proposed', entry.id)
+    end
   else
-    redis.call('SREM', KEYS[i], ARGV[2])
+    redis.call('DEL', item)
+    redis.call('ZREM', p .. 'review', entry.id)
+    redis.call('SREM', p .. 'proposed', entry.id)
   end
 end
-redis.call('XADD', KEYS[2], '*', 'by', ARGV[4], 'action', ARGV[5], 'about', ARGV[6])
+for _, basis in ipairs(changes.bases) do
+  redis.call('HSET', p .. 'bases', basis.zone, basis.now)
+end
 return 1

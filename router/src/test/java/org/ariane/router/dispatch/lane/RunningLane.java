@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
-import com.google.crypto.tink.prf.HmacPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -39,7 +37,7 @@ import org.ariane.router.priority.yaml.YamlPriorityPolicy;
 
 /// A server with the alarm lane alone, on a free port of loopback, and a client for it.
 public final class RunningLane implements AutoCloseable {
-  private static final KeysetHandle KEYS = keys();
+  private static final TestSecrets SECRETS = new TestSecrets();
   private static final ChainKey CHAIN = chain();
 
   private final Vertx vertx = Vertx.vertx();
@@ -66,7 +64,8 @@ public final class RunningLane implements AutoCloseable {
                 centres,
                 SmallDirectory.VAL_DE_MARNE,
                 dutyOfficers,
-                KEYS,
+                SECRETS.parts().lookups().get(),
+                SECRETS.parts(),
                 CHAIN,
                 AuditAnchor.none(),
                 YamlPriorityPolicy.shipped(),
@@ -122,6 +121,10 @@ public final class RunningLane implements AutoCloseable {
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
     return running;
+  }
+
+  static TestSecrets secrets() {
+    return SECRETS;
   }
 
   public AlarmLane lane() {
@@ -192,23 +195,6 @@ public final class RunningLane implements AutoCloseable {
                       .withRandomId()
                       .makePrimary())
               .build());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static KeysetHandle keys() {
-    try {
-      PrfConfig.register();
-      HmacPrfParameters parameters =
-          HmacPrfParameters.builder()
-              .setKeySizeBytes(32)
-              .setHashType(HmacPrfParameters.HashType.SHA256)
-              .build();
-      return KeysetHandle.newBuilder()
-          .addEntry(
-              KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
-          .build();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
