@@ -95,10 +95,15 @@ public final class HttpApi {
   private static void answer(RoutingContext context, Endpoint endpoint, Exchange exchange) {
     try {
       Reply reply = endpoint.handler().handle(exchange);
+      if (reply.body() instanceof Reply.Body.File file) {
+        context
+            .response()
+            .putHeader("content-disposition", "attachment; filename=\"" + file.fileName() + "\"");
+      }
       context
           .response()
           .setStatusCode(reply.status())
-          .putHeader("content-type", "application/json")
+          .putHeader("content-type", reply.body().mediaType())
           .putHeader("cache-control", "no-store")
           .end(reply.body().toBuffer())
           .onFailure(e -> LOG.debug("the client left before its answer: {}", e.getMessage()));

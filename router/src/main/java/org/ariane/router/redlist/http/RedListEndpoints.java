@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.ariane.directory.DirectorySource;
-import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
@@ -26,14 +25,14 @@ public final class RedListEndpoints {
   static final Set<Role> REGISTRARS = Set.of(Role.REGISTRAR);
 
   private final RedListRegister register;
-  private final DirectorySource directory;
+  private final Territory territory;
   private final Ulid ulids;
   private final InstantSource clock;
 
   public RedListEndpoints(
       RedListRegister register, DirectorySource directory, Ulid ulids, InstantSource clock) {
     this.register = register;
-    this.directory = directory;
+    this.territory = new Territory(directory);
     this.ulids = ulids;
     this.clock = clock;
   }
@@ -66,17 +65,8 @@ public final class RedListEndpoints {
     return Answers.of(register.add(registrar, entry), 201);
   }
 
-  /// A registrar answers for a zone: what lies elsewhere is for the registrars there.
-  private void requireInside(ZoneId id, RedListSubject subject) {
-    Zone zone = directory.current().zone(id).orElseThrow(() -> Problem.notFound().asException());
-    boolean inside =
-        switch (subject) {
-          case RedListSubject.OfPhone phone -> true;
-          case RedListSubject.OfPlace place -> zone.holds(place.centre());
-          case RedListSubject.OfAddress address ->
-              address.address().usablePostcode().map(zone::holds).orElse(true);
-        };
-    if (!inside) {
+  private void requireInside(ZoneId zone, RedListSubject subject) {
+    if (!territory.holds(zone, subject)) {
       throw Problem.of(400, "outside-zone", "This does not lie in the zone of the entry", "")
           .asException();
     }

@@ -12,7 +12,9 @@ import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.redlist.RedList;
+import org.ariane.router.redlist.RedListExchange;
 import org.ariane.router.redlist.RedListRegister;
+import org.ariane.router.redlist.http.FileEndpoints;
 import org.ariane.router.redlist.http.RedListEndpoints;
 import org.ariane.router.redlist.http.ZoneEndpoints;
 import org.ariane.router.redlist.redis.RedisRedList;
@@ -43,6 +45,8 @@ public final class RedListLane implements AutoCloseable {
     RedListRegister register = new RedListRegister(list, clock);
     // First, since `/v1/red-list/:id` would match their paths, too.
     endpoints.addAll(new ZoneEndpoints(list, directory, clock).all());
+    endpoints.addAll(
+        new FileEndpoints(new RedListExchange(register, list, clock), directory, ulids).all());
     endpoints.addAll(new RedListEndpoints(register, directory, ulids, clock).all());
   }
 

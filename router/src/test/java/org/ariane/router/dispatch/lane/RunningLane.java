@@ -144,6 +144,8 @@ public final class RunningLane implements AutoCloseable {
   }
 
   /// One answer.
+  ///
+  /// @param body empty where it is no JSON
   public record Answer(int status, JsonObject body, String raw, Optional<String> retryAfter) {}
 
   public Answer post(People who, String path, JsonObject body) {
@@ -173,7 +175,7 @@ public final class RunningLane implements AutoCloseable {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       return new Answer(
           response.statusCode(),
-          new JsonObject(response.body()),
+          response.body().startsWith("{") ? new JsonObject(response.body()) : new JsonObject(),
           response.body(),
           response.headers().firstValue("retry-after"));
     } catch (java.io.IOException e) {
