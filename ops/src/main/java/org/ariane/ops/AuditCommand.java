@@ -1,25 +1,20 @@
 package org.ariane.ops;
 
-import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.ariane.ops.config.AnchorFile;
 import org.ariane.ops.config.DataFolder;
 import org.ariane.ops.config.Keys;
-import org.ariane.ops.config.RuntimePorts;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.AuditLog.Verdict;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.audit.tink.TinkChainKey;
 import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.dispatch.redis.AlarmRedis;
-import org.ariane.router.dispatch.redis.Durability;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +26,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "check that nobody changed the audit log")
 final class AuditCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final int BROKEN = 1;
   private static final int INVALID = 2;
 
@@ -55,22 +48,16 @@ final class AuditCommand implements Callable<Integer> {
     }
     Keys keys = Keys.in(folder.keys());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        AlarmRedis store = new AlarmRedis(uri(folder, keys))) {
-      store.start(threads);
+        AlarmRedis store = RunningStore.of(folder, keys, Optional.ofNullable(redis))) {
+      if (!RunningStore.answers(store, threads)) {
+        System.err.println("Redis does not answer: is the server running?");
+        return INVALID;
+      }
       RedisAuditLog log =
           new RedisAuditLog(
               store,
               new AuditChain(new TinkChainKey(keys.audit())),
               new AnchorFile(folder.auditAnchor()));
-      long start = System.nanoTime();
-      while (store.durability().state() == Durability.State.UNKNOWN
-          && System.nanoTime() - start < PATIENCE.toNanos()) {
-        LockSupport.parkNanos(LOOK_EVERY.toNanos());
-      }
-      if (store.durability().state() == Durability.State.UNKNOWN) {
-        System.err.println("Redis does not answer: is the server running?");
-        return INVALID;
-      }
       return say(log.verify(), log.pending());
     } catch (LogUnavailableException e) {
       System.err.println("Redis does not answer: " + e.getMessage());
@@ -92,15 +79,5 @@ final class AuditCommand implements Callable<Integer> {
         };
     System.out.println(pending + " pending");
     return code;
-  }
-
-  private RedisURI uri(DataFolder folder, Keys keys) throws IOException {
-    return redis != null
-        ? RedisURI.create(redis)
-        : RedisURI.builder()
-            .withHost("127.0.0.1")
-            .withPort(RuntimePorts.read(folder.runtime()).redis())
-            .withPassword(keys.redisPassword().toCharArray())
-            .build();
   }
 }

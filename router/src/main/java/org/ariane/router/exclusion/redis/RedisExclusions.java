@@ -65,6 +65,15 @@ public final class RedisExclusions implements ExclusionStore {
         .toList();
   }
 
+  /// Files all under the present names too: before a key of theirs goes. Can be repeated.
+  public void refile() {
+    for (Exclusion exclusion : all()) {
+      for (String key : keys(exclusion.phone())) {
+        redis.<Long>call(commands -> commands.sadd(key, exclusion.id().value()));
+      }
+    }
+  }
+
   private List<String> keys(Optional<PhoneNumber> phone) {
     return phone.stream()
         .flatMap(number -> names.of(PURPOSE, number.dialled()).stream())

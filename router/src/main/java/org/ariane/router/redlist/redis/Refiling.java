@@ -46,6 +46,13 @@ public final class Refiling {
     return new Done(refiled, left);
   }
 
+  /// How many entries are not under the present keys. Changes nothing.
+  public long left() {
+    return redis.<List<String>>call(commands -> commands.zrange(ALL, 0, -1)).stream()
+        .filter(id -> !filed(ITEM + id))
+        .count();
+  }
+
   private boolean filed(String key) {
     List<Optional<String>> texts =
         redis.call(commands ->
