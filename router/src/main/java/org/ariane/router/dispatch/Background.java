@@ -1,7 +1,9 @@
 package org.ariane.router.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import org.ariane.router.access.Affiliation;
+import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
@@ -23,6 +25,11 @@ public interface Background {
     public Known {
       orders = List.copyOf(orders);
       barred = List.copyOf(barred);
+    }
+
+    /// What the audit says of the match.
+    Optional<Commit.Matched> matched(AlarmId alarm) {
+      return redList.gravest().map(entry -> new Commit.Matched(entry.id(), alarm));
     }
   }
 

@@ -42,7 +42,15 @@ public final class IncidentChanges {
   /// What to do about an incident as it was read.
   public sealed interface Decision<T> {
     /// Let the event happen and answer with what it made of the incident.
-    record Happen<T>(IncidentEvent event, Function<Incident, T> answer) implements Decision<T> {}
+    ///
+    /// @param matched an entry of the red list that matched, for the audit
+    record Happen<T>(
+        IncidentEvent event, Optional<Commit.Matched> matched, Function<Incident, T> answer)
+        implements Decision<T> {
+      public Happen(IncidentEvent event, Function<Incident, T> answer) {
+        this(event, Optional.empty(), answer);
+      }
+    }
 
     /// Change nothing.
     record Stay<T>(T answer) implements Decision<T> {}
@@ -66,13 +74,16 @@ public final class IncidentChanges {
         case Decision.Stay<T>(T answer) -> {
           return Optional.of(answer);
         }
-        case Decision.Happen<T>(IncidentEvent event, Function<Incident, T> answer) -> {
+        case Decision.Happen<T>(
+                IncidentEvent event,
+                Optional<Commit.Matched> matched,
+                Function<Incident, T> answer) -> {
           Transition transition = life.apply(found.get(), event);
           if (transition.next().equals(found.get()) && delivered.isEmpty()) {
             return Optional.of(answer.apply(found.get()));
           }
           Commit commit =
-              commit(transition, Optional.empty(), Optional.empty(), delivered, Optional.empty());
+              commit(transition, Optional.empty(), Optional.empty(), delivered, matched);
           if (store(commit)) {
             return Optional.of(answer.apply(commit.next()));
           }

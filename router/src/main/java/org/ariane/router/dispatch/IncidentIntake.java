@@ -12,7 +12,6 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.dispatch.Commit.Join;
-import org.ariane.router.dispatch.Commit.Matched;
 import org.ariane.router.dispatch.Commit.NewAlarm;
 import org.ariane.router.dispatch.IncidentLog.Known;
 import org.slf4j.Logger;
@@ -144,7 +143,7 @@ public final class IncidentIntake implements AlarmIntake {
                         alarm.receivedAt())))
             .orElseGet(() -> life.open(ids.incident(), ids.alarm(), alarm, placement, background));
     Commit commit =
-        changes.commit(transition, fresh, join, Optional.empty(), matched(background, ids.alarm()));
+        changes.commit(transition, fresh, join, Optional.empty(), background.matched(ids.alarm()));
     return changes.store(commit)
         ? Optional.of(new Taken(ids.alarm(), commit.next(), open.isPresent() ? "joined" : "opened"))
         : Optional.empty();
@@ -174,7 +173,7 @@ public final class IncidentIntake implements AlarmIntake {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            matched(background, same.id()));
+            background.matched(same.id()));
     return changes.store(commit)
         ? Optional.of(new Taken(same.id(), commit.next(), "updated"))
         : Optional.empty();
@@ -229,9 +228,5 @@ public final class IncidentIntake implements AlarmIntake {
         situation.address(),
         situation.forSomeoneElse(),
         situation.degraded());
-  }
-
-  private static Optional<Matched> matched(Background.Known known, AlarmId alarm) {
-    return known.redList().gravest().map(entry -> new Matched(entry.id(), alarm));
   }
 }

@@ -102,7 +102,12 @@ public final class SenderDesk implements AlarmFollowUp {
     if (owned(sender, alarm, now).isEmpty()) {
       return new Decision.Stay<>(new Answer.Unknown());
     }
-    return new Decision.Happen<>(happening.of(now), next -> answer(sender, alarm, next));
+    IncidentEvent event = happening.of(now);
+    Optional<Commit.Matched> matched =
+        event instanceof IncidentEvent.LocationUpdated located
+            ? located.known().matched(alarm)
+            : Optional.empty();
+    return new Decision.Happen<>(event, matched, next -> answer(sender, alarm, next));
   }
 
   private static Answer answer(AlarmSource sender, AlarmId alarm, Incident incident) {

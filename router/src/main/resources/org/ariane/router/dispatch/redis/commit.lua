@@ -106,10 +106,10 @@ local function write(c)
   if c.matched then
     call('XADD', p .. 'audit:pending', '*', 'by', 'intake', 'action', 'red-list.matched',
       'about', c.matched .. ' ' .. c.matchedAlarm)
-  elseif c.seen then
-    -- The same work where nothing matched.
+  elseif c.seen or not c.done then
+    -- The same work where nothing matched, for a new alarm and for what follows it.
     call('XADD', p .. 'audit:unmatched', 'MAXLEN', 1, '*', 'by', 'intake', 'action', 'red-list.looked',
-      'about', c.alarm .. ' ' .. c.id)
+      'about', (c.alarm or c.id) .. ' ' .. c.id)
   end
 end
 

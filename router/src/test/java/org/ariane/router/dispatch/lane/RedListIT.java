@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,6 +250,19 @@ class RedListIT {
     await().atMost(Duration.ofSeconds(15)).until(() -> matching() && named(term) == names);
     assertThat(raisedAt()).isTrue();
     assertThat(running.lane().redList().audit().verify()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void aMatchOfALaterPositionIsNotedToo() {
+    place();
+    Answer accepted = running.post(APP_1, "/v1/alarms", at(48.8165, 2.438));
+    assertThat(actions("matched")).isEmpty();
+    String alarm = accepted.body().getString("alarmId");
+    JsonObject later = Bodies.position(48.8065, 2.438).put("at", Instant.now().toString());
+    running.post(
+        APP_1, "/v1/alarms/" + alarm + "/locations", new JsonObject().put("position", later));
+    assertThat(actions("matched")).hasSize(1);
+    assertThat(running.lane().redList().audit().list(0, Optional.of(alarm)).lines()).hasSize(1);
   }
 
   @Test
