@@ -106,12 +106,7 @@ final class KeysCommand implements Callable<Integer> {
     return () -> {
       new RedisExclusions(store, names, audit).refile();
       return new RedisRedList(
-              store,
-              names,
-              new TinkSealing(keys.values()),
-              audit,
-              Map.of(),
-              InstantSource.system())
+              store, names, new TinkSealing(keys.values()), audit, Map.of(), InstantSource.system())
           .refiling()
           .left();
     };
@@ -137,8 +132,9 @@ final class KeysCommand implements Callable<Integer> {
       case Step.Retire(KeysetHandle next) -> {
         write(file, next);
         say("3 of 3: the first key is retired. The rotation is finished.");
-        say("Copy the file to every other server. Keep the old backup as long as backups of Redis"
-            + " that need it.");
+        say(
+            "Copy the file to every other server. Keep the old backup as long as backups of Redis"
+                + " that need it.");
         yield 0;
       }
       case Step.Wait(Instant until) -> {
@@ -151,7 +147,8 @@ final class KeysCommand implements Callable<Integer> {
         yield NOT_YET;
       }
       case Step.Unknown() -> {
-        System.err.println(file + " was changed by hand: it holds more than two keys, or dead ones");
+        System.err.println(
+            file + " was changed by hand: it holds more than two keys, or dead ones");
         yield INVALID;
       }
     };
