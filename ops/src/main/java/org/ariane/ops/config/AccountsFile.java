@@ -115,6 +115,20 @@ public final class AccountsFile {
               "a reference of the force, as officer-8841")
           .ifPresent(affiliations::add);
     }
+    Value said = fields.get("referent");
+    boolean referent =
+        one(
+                fields,
+                "referent",
+                text -> Optional.of(text).filter(Set.of("true", "false")::contains),
+                "true or false")
+            .filter("true"::equals)
+            .isPresent();
+    if (said != null
+        && referent
+        && (role.filter(Role.REGISTRAR::equals).isEmpty() || zones.isEmpty())) {
+      problem(said, "only a registrar with zones is a referent");
+    }
     fields.forEach((key, value) -> problem(value, "unknown key '" + key + "'"));
     if (role.filter(Role.OPERATOR::equals).isPresent() && desk.isEmpty()) {
       problem(first, "operator '" + name + "' needs a desk");
@@ -125,7 +139,15 @@ public final class AccountsFile {
     return id.isPresent() && role.isPresent()
         ? Optional.of(
             new Principal(
-                id.get(), role.get(), desk, languages, zones, centre, position, affiliations))
+                id.get(),
+                role.get(),
+                desk,
+                languages,
+                zones,
+                centre,
+                position,
+                affiliations,
+                referent))
         : Optional.empty();
   }
 

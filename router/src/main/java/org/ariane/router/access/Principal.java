@@ -12,9 +12,10 @@ import org.ariane.directory.service.ServiceId;
 ///
 /// @param desk the service whose contacts an operator takes; empty for others
 /// @param languages those an operator speaks, best first
-/// @param zones a registrar's or referent's zones; empty means none
+/// @param zones a registrar's zones; empty means none
 /// @param centre a dispatcher's or police supervisor's centre
 /// @param affiliations as what its force knows it: a person's number, a unit, an organisation
+/// @param referent whether notices about its zones go to it
 /// @param position the seat in a centre, as `2`; shown to colleagues instead of a name
 public record Principal(
     PrincipalId id,
@@ -24,11 +25,25 @@ public record Principal(
     Set<ZoneId> zones,
     Optional<CentreId> centre,
     Optional<String> position,
-    Set<Affiliation> affiliations) {
+    Set<Affiliation> affiliations,
+    boolean referent) {
   public Principal {
     languages = List.copyOf(languages);
     zones = Set.copyOf(zones);
     affiliations = Set.copyOf(affiliations);
+  }
+
+  /// One to whom no notices go.
+  public Principal(
+      PrincipalId id,
+      Role role,
+      Optional<ServiceId> desk,
+      List<Language> languages,
+      Set<ZoneId> zones,
+      Optional<CentreId> centre,
+      Optional<String> position,
+      Set<Affiliation> affiliations) {
+    this(id, role, desk, languages, zones, centre, position, affiliations, false);
   }
 
   /// One that is known as nobody else.
@@ -51,6 +66,11 @@ public record Principal(
       case CENTRE -> centre.filter(own -> own.value().equals(meant.ref())).isPresent();
       case UNIT, ORGANISATION -> affiliations.contains(meant);
     };
+  }
+
+  /// Whether notices about that zone go to it.
+  public boolean isReferentOf(ZoneId zone) {
+    return referent && zones.contains(zone);
   }
 
   public boolean has(Role wanted) {

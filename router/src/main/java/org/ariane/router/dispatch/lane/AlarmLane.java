@@ -97,6 +97,7 @@ public final class AlarmLane implements AutoCloseable {
             names,
             audit,
             parts.directory(),
+            parts.roster(),
             ulids,
             parts.clock(),
             parts.meters());

@@ -19,6 +19,7 @@ import org.ariane.router.http.Reply;
 import org.ariane.router.redlist.LegalBasis.OfZone;
 import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListStore;
+import org.ariane.router.redlist.Referents;
 import org.ariane.router.redlist.ZoneBases;
 
 /// The list of a zone as a whole: its legal basis, and what must be reviewed or confirmed.
@@ -30,12 +31,15 @@ public final class ZoneEndpoints {
   private final ZoneBases bases;
   private final RedListStore store;
   private final DirectorySource directory;
+  private final Referents referents;
   private final InstantSource clock;
 
-  public ZoneEndpoints(RedListStore store, DirectorySource directory, InstantSource clock) {
+  public ZoneEndpoints(
+      RedListStore store, DirectorySource directory, Referents referents, InstantSource clock) {
     this.bases = new ZoneBases(store, clock);
     this.store = store;
     this.directory = directory;
+    this.referents = referents;
     this.clock = clock;
   }
 
@@ -55,7 +59,8 @@ public final class ZoneEndpoints {
     JsonArray due = new JsonArray();
     for (RedListEntry entry : store.toReview(today.plusDays(DUE_WITHIN_DAYS))) {
       if (registrar.zones().contains(entry.zone())) {
-        (entry.facts().reviewBy().isBefore(today) ? overdue : due).add(EntryView.of(entry));
+        boolean late = entry.facts().reviewBy().isBefore(today);
+        (late ? overdue : due).add(late ? addressed(entry) : EntryView.of(entry));
       }
     }
     JsonArray proposed = new JsonArray();
@@ -69,6 +74,13 @@ public final class ZoneEndpoints {
             AuditEntry.of(registrar, clock.instant(), "red-list.reviews-read", "shown-" + shown)));
     return Reply.ok(
         new JsonObject().put("overdue", overdue).put("due", due).put("proposed", proposed));
+  }
+
+  /// With those who are told that it is overdue.
+  private JsonObject addressed(RedListEntry entry) {
+    JsonArray to = new JsonArray();
+    referents.of(entry.zone()).forEach(id -> to.add(id.value()));
+    return EntryView.of(entry).put("referents", to);
   }
 
   private Reply basis(Exchange exchange) {

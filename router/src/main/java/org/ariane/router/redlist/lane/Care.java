@@ -2,16 +2,26 @@ package org.ariane.router.redlist.lane;
 
 import com.google.crypto.tink.KeysetHandle;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.router.access.PrincipalId;
 import org.ariane.router.dispatch.LogUnavailableException;
+import org.ariane.router.redlist.RedListEntry;
+import org.ariane.router.redlist.Referents;
 import org.ariane.router.redlist.redis.RedisRedList;
 import org.ariane.router.redlist.redis.Refiling;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
@@ -33,6 +43,9 @@ final class Care implements AutoCloseable {
   private final Refiling refiling;
   private final InstantSource clock;
   private final AtomicLong overdue = new AtomicLong();
+  private final MultiGauge byZone;
+  private final Referents referents;
+  private volatile Map<ZoneId, Long> overdueIn = Map.of();
   private List<KeysetHandle> filedUnder = List.of();
   private int untilRefiling = REFILE_EVERY;
   private volatile boolean closed;
@@ -42,6 +55,7 @@ final class Care implements AutoCloseable {
       TinkIndexKeys names,
       TinkSealing sealing,
       RedisRedList list,
+      Referents referents,
       InstantSource clock,
       MeterRegistry meters) {
     this.parts = parts;
@@ -49,7 +63,9 @@ final class Care implements AutoCloseable {
     this.sealing = sealing;
     this.list = list;
     this.refiling = list.refiling();
+    this.referents = referents;
     this.clock = clock;
+    byZone = MultiGauge.builder("ariane.redlist.reviews.overdue.zone").register(meters);
     meters.gauge("ariane.redlist.reviews.overdue", overdue);
     meters.gauge("ariane.redlist.unreadable", list, RedisRedList::unreadable);
   }
@@ -60,9 +76,13 @@ final class Care implements AutoCloseable {
 
   List<String> worries() {
     List<String> worries = new ArrayList<>();
-    if (overdue.get() > 0) {
-      worries.add(overdue.get() + " reviews are overdue; the entries stay in force");
-    }
+    overdueIn.forEach((zone, reviews) ->
+        worries.add(
+            reviews
+                + " reviews are overdue in "
+                + zone
+                + (referents.of(zone).isEmpty() ? ", which has no referent" : "")
+                + "; the entries stay in force"));
     if (list.unreadable() > 0) {
       worries.add("entries cannot be opened: a key is missing");
     }
@@ -100,8 +120,27 @@ final class Care implements AutoCloseable {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     overdue.set(list.overdue(today));
-    if (overdue.get() > 0) {
-      list.toReview(today.minusDays(1)).forEach(list::escalate);
+    List<RedListEntry> late = overdue.get() > 0 ? list.toReview(today.minusDays(1)) : List.of();
+    overdueIn =
+        late.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RedListEntry::zone,
+                    () -> new TreeMap<>(Comparator.comparing(ZoneId::value)),
+                    Collectors.counting()));
+    byZone.register(
+        overdueIn.entrySet().stream()
+            .<MultiGauge.Row<?>>map(
+                it -> MultiGauge.Row.of(Tags.of("zone", it.getKey().value()), it.getValue()))
+            .toList(),
+        true);
+    late.forEach(this::escalate);
+  }
+
+  private void escalate(RedListEntry entry) {
+    List<PrincipalId> to = referents.of(entry.zone());
+    if (list.escalate(entry, to)) {
+      LOG.warn("the review of {} in {} is overdue: for {}", entry.id(), entry.zone(), to);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.ariane.directory.DirectorySource;
+import org.ariane.router.access.Roster;
 import org.ariane.router.audit.AuditLog;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.redis.AlarmRedis;
@@ -14,6 +15,7 @@ import org.ariane.router.identity.Ulid;
 import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListExchange;
 import org.ariane.router.redlist.RedListRegister;
+import org.ariane.router.redlist.Referents;
 import org.ariane.router.redlist.http.FileEndpoints;
 import org.ariane.router.redlist.http.RedListEndpoints;
 import org.ariane.router.redlist.http.ZoneEndpoints;
@@ -35,16 +37,18 @@ public final class RedListLane implements AutoCloseable {
       TinkIndexKeys names,
       RedisAuditLog audit,
       DirectorySource directory,
+      Roster roster,
       Ulid ulids,
       InstantSource clock,
       MeterRegistry meters) {
     TinkSealing sealing = new TinkSealing(parts.values().get());
     this.audit = audit;
     list = new RedisRedList(redis, names, sealing, audit, parts.sampleBases(), clock);
-    care = new Care(parts, names, sealing, list, clock, meters);
+    Referents referents = new Referents(roster);
+    care = new Care(parts, names, sealing, list, referents, clock, meters);
     RedListRegister register = new RedListRegister(list, clock);
     // First, since `/v1/red-list/:id` would match their paths, too.
-    endpoints.addAll(new ZoneEndpoints(list, directory, clock).all());
+    endpoints.addAll(new ZoneEndpoints(list, directory, referents, clock).all());
     endpoints.addAll(
         new FileEndpoints(new RedListExchange(register, list, clock), directory, ulids).all());
     endpoints.addAll(new RedListEndpoints(register, directory, ulids, clock).all());

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.audit.AuditEntry;
@@ -38,6 +40,7 @@ import org.ariane.router.secrecy.Sealing;
 public final class RedisRedList implements RedListStore {
   private static final String PREFIX = "{alarm}:redlist:";
   private static final String TERM = PREFIX + "term:";
+  private static final int MOST_TOLD = 5;
   private static final PrincipalId ARIANE = new PrincipalId("ariane");
   private static final RedisScript LOOK = RedisScript.of(RedisRedList.class, "look.lua");
   private static final RedisScript READ = RedisScript.of(RedisRedList.class, "read.lua");
@@ -171,8 +174,9 @@ public final class RedisRedList implements RedListStore {
     return StoredBasis.read(stored, Optional.ofNullable(sampleBases.get(zone)));
   }
 
-  /// Writes once to the audit log that an entry is overdue. Answers whether it was now.
-  public boolean escalate(RedListEntry entry) {
+  /// Writes once to the audit log that an entry is overdue, and to whom that is told. Answers
+  /// whether it was now.
+  public boolean escalate(RedListEntry entry, List<PrincipalId> to) {
     String about = entry.id() + " " + entry.facts().reviewBy();
     AuditEntry line =
         new AuditEntry(
@@ -180,7 +184,9 @@ public final class RedisRedList implements RedListStore {
             ARIANE,
             Optional.empty(),
             "red-list.review-overdue",
-            entry.id().value(),
+            Stream.concat(Stream.of(entry.id().value()), to.stream().map(PrincipalId::value))
+                .limit(MOST_TOLD)
+                .collect(Collectors.joining(" ")),
             Optional.empty());
     return audit.write(ESCALATE, List.of(line), List.of(about)) > 0;
   }

@@ -48,7 +48,9 @@ public enum People {
         List.of(),
         zones,
         seat,
-        seat.map(id -> token().substring(token().length() - 1)));
+        seat.map(id -> token().substring(token().length() - 1)),
+        Set.of(),
+        this == REGISTRAR_1);
   }
 
   static Tokens tokens() {

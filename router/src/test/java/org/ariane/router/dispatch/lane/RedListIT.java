@@ -230,10 +230,25 @@ class RedListIT {
     place();
     JsonObject reviews = running.get(REGISTRAR_1, "/v1/red-list/reviews").body();
     assertThat(reviews.getJsonArray("overdue")).hasSize(1);
+    assertThat(reviews.getJsonArray("overdue").getJsonObject(0).getJsonArray("referents"))
+        .containsExactly("registrar-1");
     assertThat(reviews.getJsonArray("due")).isEmpty();
     await().atMost(Duration.ofSeconds(10)).until(() -> actions("review-overdue").size() == 1);
     assertThat(running.meters().get("ariane.redlist.reviews.overdue").gauge().value()).isEqualTo(1);
-    assertThat(running.lane().redList().worries()).hasSize(1);
+    assertThat(running.lane().redList().worries())
+        .containsExactly(
+            "1 reviews are overdue in fr-94-maisons-alfort; the entries stay in force");
+    assertThat(
+            running
+                .meters()
+                .get("ariane.redlist.reviews.overdue.zone")
+                .tag("zone", "fr-94-maisons-alfort")
+                .gauge()
+                .value())
+        .isEqualTo(1);
+    assertThat(running.lane().redList().audit().list(0, Optional.of("registrar-1")).lines())
+        .extracting(link -> link.entry().action())
+        .containsExactly("red-list.review-overdue");
   }
 
   @Test
