@@ -108,7 +108,12 @@ public final class IncidentView {
     return view;
   }
 
-  /// What a centre is told of an incident that left it: nothing more.
+  /// What a centre is told of an incident that left it: nothing more, but that it is an exercise.
+  public static JsonObject moved(Incident incident) {
+    JsonObject view = moved(incident.id());
+    return incident.exercise() ? view.put("exercise", true) : view;
+  }
+
   public static JsonObject moved(IncidentId id) {
     return new JsonObject().put("id", id.value()).put("state", "moved");
   }

@@ -93,7 +93,7 @@ final class CommitWords {
   private static String body(Notice notice, Incident next, String view) {
     return switch (notice.kind()) {
       case OPENED, UPDATED, TAKEN, CLOSED -> view;
-      case MOVED -> IncidentView.moved(next.id()).encode();
+      case MOVED -> IncidentView.moved(next).encode();
     };
   }
 
