@@ -21,7 +21,7 @@ import org.ariane.router.dispatch.lane.CentreSystem;
 import org.ariane.router.dispatch.lane.People;
 import org.ariane.router.dispatch.lane.RunningLane;
 import org.ariane.router.dispatch.lane.SmallDirectory;
-import org.ariane.router.dispatch.webhook.CentreEndpoint;
+import org.ariane.router.dispatch.webhook.CentreTls;
 
 /// One of several servers: the real alarm lane in a process of its own, with a clock that is wrong,
 /// which can be killed. Ends when its parent does.
@@ -70,9 +70,9 @@ final class LaneProcess implements AutoCloseable {
             RedisURI.create("127.0.0.1", Integer.parseInt(args[0])),
             Map.of(
                 SmallDirectory.VAL_DE_MARNE,
-                new CentreEndpoint(URI.create(args[1]), CentreSystem.SECRET),
+                CentreSystem.endpoint(URI.create(args[1]), CentreTls.ofTheJdk()),
                 SmallDirectory.NORD,
-                new CentreEndpoint(URI.create(args[2]), CentreSystem.SECRET)),
+                CentreSystem.endpoint(URI.create(args[2]), CentreTls.ofTheJdk())),
             Set.of(),
             new AnswerTimes(within, within, within, within),
             LinkPace.DEFAULT,

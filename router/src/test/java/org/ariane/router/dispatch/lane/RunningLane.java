@@ -128,7 +128,8 @@ public final class RunningLane implements AutoCloseable {
       AnswerTimes answerTimes,
       LinkPace linkPace,
       InstantSource clock) {
-    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace, clock);
+    RunningLane running =
+        new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace, clock);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
