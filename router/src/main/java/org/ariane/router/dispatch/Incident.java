@@ -146,6 +146,7 @@ public record Incident(
         orders, barred, createdAt, updatedAt);
   }
 
+  /// Its last change never moves back: messages wait for each other, and clocks of servers differ.
   private Incident copy(
       Ownership owner,
       Situation what,
@@ -156,8 +157,20 @@ public record Incident(
       List<RaisedAlarm> raised,
       Instant at) {
     return new Incident(
-        id, version, exercise, owner, what, how, recorded, assessed, handled, raised, orders,
-        barred, createdAt, at);
+        id,
+        version,
+        exercise,
+        owner,
+        what,
+        how,
+        recorded,
+        assessed,
+        handled,
+        raised,
+        orders,
+        barred,
+        createdAt,
+        at.isAfter(updatedAt) ? at : updatedAt);
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class RunningLane implements AutoCloseable {
       Map<CentreId, CentreEndpoint> centres,
       Set<CentreId> dutyOfficers,
       AnswerTimes answerTimes,
-      LinkPace linkPace) {
+      LinkPace linkPace,
+      InstantSource clock) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -71,7 +72,7 @@ public final class RunningLane implements AutoCloseable {
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 linkPace,
-                InstantSource.system(),
+                clock,
                 meters,
                 virtualThreads));
     Router router = Router.router(vertx);
@@ -116,7 +117,19 @@ public final class RunningLane implements AutoCloseable {
       Set<CentreId> dutyOfficers,
       AnswerTimes answerTimes,
       LinkPace linkPace) {
-    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace);
+    return start(redis, centres, dutyOfficers, answerTimes, linkPace, InstantSource.system());
+  }
+
+  /// The same, with a clock that may be wrong.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes,
+      LinkPace linkPace,
+      InstantSource clock) {
+    RunningLane running =
+        new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace, clock);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
