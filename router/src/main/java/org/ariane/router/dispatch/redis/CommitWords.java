@@ -76,9 +76,7 @@ final class CommitWords {
   }
 
   private static String decision(Commit commit) {
-    return commit.decided()
-        ? StoredDecision.write(commit.next(), commit.urgency()).encode()
-        : NONE;
+    return commit.decided() ? StoredDecision.write(commit.next(), commit.urgency()).encode() : NONE;
   }
 
   private static void postings(Commit commit, List<String> words) {

@@ -182,7 +182,9 @@ class ReplayIT {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         AlarmRedis redis = new AlarmRedis(REDIS.server().uri())) {
       redis.start(threads);
-      await().atMost(Duration.ofSeconds(5)).until(() -> redis.durability().state() == Durability.State.PROMISED);
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> redis.durability().state() == Durability.State.PROMISED);
       DecisionTrail trail = new RedisDecisions(redis);
       String after = "";
       while (true) {
