@@ -63,9 +63,7 @@ class ReplayReportTest {
 
   private ReplayReport report(PriorityDecision... decisions) {
     return new ReplayReport(
-        new Kept(List.of(decisions)),
-        policies,
-        new PrintStream(out, true, StandardCharsets.UTF_8));
+        new Kept(List.of(decisions)), policies, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 
   @Test

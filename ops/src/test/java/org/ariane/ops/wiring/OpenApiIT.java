@@ -123,15 +123,11 @@ class OpenApiIT {
     String id = listed.getJsonArray("incidents").getJsonObject(0).getString("id");
     String incident = "/v1/incidents/" + id;
     JsonObject told =
-        new JsonObject()
-            .put("kind", "contact-ban")
-            .put("court", "TJ")
-            .put("until", "2099-03-01");
+        new JsonObject().put("kind", "contact-ban").put("court", "TJ").put("until", "2099-03-01");
     String orders = "/v1/incidents/{id}/orders";
     post(orders, incident + "/orders", "dispatcher-1", told, 201);
     post(orders, incident + "/orders", "dispatcher-1", new JsonObject(), 400);
-    JsonObject answers =
-        new JsonObject().put("answers", new JsonObject().put("firearms", "yes"));
+    JsonObject answers = new JsonObject().put("answers", new JsonObject().put("firearms", "yes"));
     String assessment = "/v1/incidents/{id}/assessment";
     post(assessment, incident + "/assessment", "dispatcher-1", answers, 201);
     check("GET", "/v1/incidents/{id}", incident, "dispatcher-1", 200);
