@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DemoCommand.class,
       BenchCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      ReplayCommand.class
     },
     description = "Routes calls, chats and alarms of people living with domestic violence.")
 public final class Main {

@@ -16,6 +16,7 @@ import org.ariane.ops.config.SwitchSettings;
 import org.ariane.ops.health.Health;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.assignment.SwitchboardSettings;
+import org.ariane.router.desk.http.AssessmentCall;
 import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.http.Endpoint;
@@ -108,6 +109,7 @@ public final class Server implements AutoCloseable {
     serve(access.endpoints(), List.of());
     serve(alarms.endpoints(), alarms.sockets());
     serve(contacts.endpoints(), contacts.sockets());
+    serve(new AssessmentCall(contacts.switchboard(), alarms.assessments()).endpoints(), List.of());
     serve(List.of(), chat.sockets());
     FrontDoor door = new FrontDoor(on, access.tokens(), closers);
     door.open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));

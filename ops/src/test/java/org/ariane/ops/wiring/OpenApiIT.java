@@ -114,6 +114,39 @@ class OpenApiIT {
   }
 
   @Test
+  void ordersAssessmentsAndDecisionsAreAnsweredAsDescribed() throws Exception {
+    String alarm = raise();
+    await()
+        .atMost(SOON)
+        .until(() -> send("GET", "/v1/incidents", "dispatcher-1", "").body().contains(alarm));
+    JsonObject listed = check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200).json();
+    String id = listed.getJsonArray("incidents").getJsonObject(0).getString("id");
+    String incident = "/v1/incidents/" + id;
+    JsonObject told =
+        new JsonObject().put("kind", "contact-ban").put("court", "TJ").put("until", "2099-03-01");
+    String orders = "/v1/incidents/{id}/orders";
+    post(orders, incident + "/orders", "dispatcher-1", told, 201);
+    post(orders, incident + "/orders", "dispatcher-1", new JsonObject(), 400);
+    JsonObject answers = new JsonObject().put("answers", new JsonObject().put("firearms", "yes"));
+    String assessment = "/v1/incidents/{id}/assessment";
+    post(assessment, incident + "/assessment", "dispatcher-1", answers, 201);
+    check("GET", "/v1/incidents/{id}", incident, "dispatcher-1", 200);
+    String decisions = "/v1/incidents/{id}/decisions";
+    check("GET", decisions, incident + "/decisions", "dispatcher-1", 200);
+    check("GET", "/v1/decisions", "/v1/decisions?incident=" + id, "coordinator-1", 200);
+    check("GET", "/v1/danger-assessment", "/v1/danger-assessment", "operator-1", 200);
+    JsonObject order =
+        told.copy()
+            .put("zone", "fr-94-maisons-alfort")
+            .put("subject", new JsonObject().put("phone", "+33612345678"));
+    post("/v1/orders", "/v1/orders", "operator-1", order, 201);
+    JsonObject phone = new JsonObject().put("phone", "+33612345678");
+    post("/v1/orders/search", "/v1/orders/search", "registrar-1", phone, 200);
+    String contact = "/v1/contacts/{id}/assessment";
+    post(contact, "/v1/contacts/nobody/assessment", "operator-1", answers, 404);
+  }
+
+  @Test
   void cancellationsAndNewerPositionsAreAnsweredAsDescribed() throws Exception {
     String alarm = raise();
     post(

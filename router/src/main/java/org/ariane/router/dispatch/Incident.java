@@ -10,6 +10,8 @@ import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.danger.DangerAssessment;
+import org.ariane.router.order.CourtOrder;
 import org.ariane.router.priority.Priority;
 import org.ariane.router.priority.PriorityFeatures;
 
@@ -17,6 +19,7 @@ import org.ariane.router.priority.PriorityFeatures;
 ///
 /// @param version counts the stored changes; 0 means never made durable
 /// @param orders court orders that are known
+/// @param assessment of danger, all that were made together
 /// @param barred who must neither see nor be sent to it
 public record Incident(
     IncidentId id,
@@ -30,6 +33,7 @@ public record Incident(
     Handling handling,
     List<RaisedAlarm> alarms,
     List<CourtOrder> orders,
+    Optional<DangerAssessment> assessment,
     List<Affiliation> barred,
     Instant createdAt,
     Instant updatedAt) {
@@ -111,10 +115,15 @@ public record Incident(
         priority,
         handling,
         alarms,
-        union(orders, known.orders()),
+        CourtOrder.union(orders, known.orders()),
+        joined(known.assessment()),
         union(barred, known.barred()),
         createdAt,
         updatedAt);
+  }
+
+  private Optional<DangerAssessment> joined(Optional<DangerAssessment> other) {
+    return assessment.map(own -> other.map(own::and).orElse(own)).or(() -> other);
   }
 
   private static <T> List<T> union(List<T> one, List<T> other) {
@@ -135,15 +144,41 @@ public record Incident(
   /// The same under another version, as a store reads it.
   public Incident versioned(long number) {
     return new Incident(
-        id, number, exercise, ownership, situation, manner, features, priority, handling, alarms,
-        orders, barred, createdAt, updatedAt);
+        id,
+        number,
+        exercise,
+        ownership,
+        situation,
+        manner,
+        features,
+        priority,
+        handling,
+        alarms,
+        orders,
+        assessment,
+        barred,
+        createdAt,
+        updatedAt);
   }
 
   /// No exercise any more. There is no way back: what was real once is taken for real.
   Incident real() {
     return new Incident(
-        id, version, false, ownership, situation, manner, features, priority, handling, alarms,
-        orders, barred, createdAt, updatedAt);
+        id,
+        version,
+        false,
+        ownership,
+        situation,
+        manner,
+        features,
+        priority,
+        handling,
+        alarms,
+        orders,
+        assessment,
+        barred,
+        createdAt,
+        updatedAt);
   }
 
   /// Its last change never moves back: messages wait for each other, and clocks of servers differ.
@@ -168,6 +203,7 @@ public record Incident(
         handled,
         raised,
         orders,
+        assessment,
         barred,
         createdAt,
         at.isAfter(updatedAt) ? at : updatedAt);

@@ -46,10 +46,15 @@ public final class IncidentLife {
     Incident incident = merging.first(id, alarmId, alarm, placement, known);
     Ownership owner = around(incident, Ownership.begin(placement, at, within(incident)), at);
     Handling handling = incident.handling().noted(at, "opened", owner.owner().toString());
-    return tell(incident.with(owner, handling, at), OPENED);
+    return tell(incident.with(owner, handling, at), OPENED).decided(true);
   }
 
   public Transition apply(Incident now, IncidentEvent event) {
+    Transition made = happen(now, event);
+    return made.decided(!made.next().priority().equals(now.priority()));
+  }
+
+  private Transition happen(Incident now, IncidentEvent event) {
     return switch (event) {
       case IncidentEvent.AlarmJoined joined ->
           widened(now, merging.joined(now, joined), joined.placement());
@@ -73,6 +78,8 @@ public final class IncidentLife {
       case IncidentEvent.Completed completed -> completed(now, completed);
       case IncidentEvent.Excluded excluded -> excluded(now, excluded);
       case IncidentEvent.Released released -> released(now, released.at());
+      case IncidentEvent.OrderAdded added -> learned(now, merging.ordered(now, added));
+      case IncidentEvent.Assessed assessed -> learned(now, merging.assessed(now, assessed));
     };
   }
 
@@ -191,6 +198,10 @@ public final class IncidentLife {
     String about = seat(opened.by()) + " " + opened.reason();
     Handling handling = now.handling().noted(opened.at(), "number-opened", about);
     return new Transition(now.with(handling, opened.at()), List.of());
+  }
+
+  private Transition learned(Incident now, Incident merged) {
+    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
   }
 
   private Transition completed(Incident now, IncidentEvent.Completed completed) {

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
+import org.ariane.router.danger.DangerAssessment;
+import org.ariane.router.danger.DangerLevel;
+import org.ariane.router.order.CourtOrder;
 import org.ariane.router.priority.PriorityFeatures;
 import org.ariane.router.priority.PriorityPolicy;
 import org.ariane.router.redlist.RedListMark;
+import org.ariane.router.redlist.RedListMatch;
 
 /// Makes one incident of several messages, and assesses it anew each time. The messages may come in
 /// any order.
@@ -30,7 +35,13 @@ final class Merging {
     Situation situation = Situation.UNKNOWN.with(alarm, placement.degraded());
     RaisedAlarm raised = RaisedAlarm.of(alarmId, alarm, degraded(alarm, placement.degraded()));
     PriorityFeatures features =
-        features(Set.of(), List.of(raised), situation, known.redList().mark());
+        features(
+            Set.of(),
+            List.of(raised),
+            situation,
+            known.redList().mark(),
+            breached(known.orders(), Set.of(), List.of(raised)),
+            known.assessment().map(DangerAssessment::level));
     Instant at = alarm.receivedAt();
     Incident bare =
         new Incident(
@@ -44,7 +55,8 @@ final class Merging {
             policy.assess(features),
             Handling.begin(at),
             List.of(raised),
-            List.of(),
+            breached(known.orders(), Set.of(), List.of(raised)),
+            Optional.empty(),
             List.of(),
             at,
             at);
@@ -91,6 +103,39 @@ final class Merging {
     return merged.with(handling, at);
   }
 
+  /// A closed one is history.
+  Incident ordered(Incident now, IncidentEvent.OrderAdded added) {
+    Background.Known known =
+        new Background.Known(RedListMatch.NONE, List.of(added.order()), List.of());
+    if (now.is(IncidentState.CLOSED) || now.with(known).equals(now)) {
+      return now;
+    }
+    Incident merged = assessed(now, now.alarms(), now.situation(), known, added.at());
+    String about = added.order().kind().wireName() + " " + added.order().status().wireName();
+    return merged.with(merged.handling().noted(added.at(), "order-added", about), added.at());
+  }
+
+  Incident assessed(Incident now, IncidentEvent.Assessed assessed) {
+    if (now.is(IncidentState.CLOSED)) {
+      return now;
+    }
+    Background.Known known =
+        new Background.Known(
+            RedListMatch.NONE, List.of(), List.of(), Optional.of(assessed.assessment()));
+    Incident merged = assessed(now, now.alarms(), now.situation(), known, assessed.at());
+    String about = assessed.assessment().level().wireName();
+    return merged.with(merged.handling().noted(assessed.at(), "assessed", about), assessed.at());
+  }
+
+  /// Who enters a zone that is barred to him does not keep the order.
+  private static List<CourtOrder> breached(
+      List<CourtOrder> orders, Set<Trigger> known, List<RaisedAlarm> alarms) {
+    boolean entered =
+        known.contains(Trigger.GEOFENCE)
+            || alarms.stream().anyMatch(raised -> raised.trigger() == Trigger.GEOFENCE);
+    return entered ? orders.stream().map(CourtOrder::asBreached).toList() : orders;
+  }
+
   static List<String> degraded(Alarm alarm, List<String> astray) {
     List<String> all = new ArrayList<>(alarm.degraded());
     all.addAll(astray);
@@ -107,8 +152,17 @@ final class Merging {
     Optional<RedListMark> found = known.redList().mark();
     Optional<RedListMark> gravest =
         before.map(mark -> found.map(mark::orGraver).orElse(mark)).or(() -> found);
-    PriorityFeatures features = features(now.features().triggers(), alarms, situation, gravest);
+    List<CourtOrder> orders =
+        breached(CourtOrder.union(now.orders(), known.orders()), now.features().triggers(), alarms);
+    Optional<DangerLevel> danger =
+        Stream.concat(
+                now.features().danger().stream(),
+                known.assessment().map(DangerAssessment::level).stream())
+            .reduce(DangerLevel::orGraver);
+    PriorityFeatures features =
+        features(now.features().triggers(), alarms, situation, gravest, orders, danger);
     return now.with(known)
+        .with(new Background.Known(RedListMatch.NONE, orders, List.of()))
         .with(alarms, at)
         .with(situation, manner(situation, features), at)
         .with(features, policy.assess(features));
@@ -118,7 +172,9 @@ final class Merging {
       Set<Trigger> known,
       List<RaisedAlarm> alarms,
       Situation situation,
-      Optional<RedListMark> redList) {
+      Optional<RedListMark> redList,
+      List<CourtOrder> orders,
+      Optional<DangerLevel> danger) {
     Set<Trigger> triggers = new HashSet<>(known);
     alarms.forEach(raised -> triggers.add(raised.trigger()));
     List<Instant> times = alarms.stream().map(RaisedAlarm::receivedAt).sorted().toList();
@@ -129,7 +185,9 @@ final class Merging {
         alarms.stream().anyMatch(RaisedAlarm::duress),
         redList,
         alarms.size() - 1,
-        (span + 59) / 60);
+        (span + 59) / 60,
+        orders.stream().map(CourtOrder::mark).toList(),
+        danger);
   }
 
   /// Nobody rings back unless told so. A patrol comes unheard unless she can talk and raised the

@@ -13,6 +13,13 @@ import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.http.AuditEndpoints;
 import org.ariane.router.audit.redis.PendingLines;
 import org.ariane.router.audit.redis.RedisAuditLog;
+import org.ariane.router.danger.DangerPolicy;
+import org.ariane.router.danger.http.AssessmentDesk;
+import org.ariane.router.danger.http.DangerEndpoints;
+import org.ariane.router.danger.redis.RedisAssessments;
+import org.ariane.router.danger.yaml.YamlDangerPolicy;
+import org.ariane.router.dispatch.Background;
+import org.ariane.router.dispatch.CaseFile;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.CentreSystems;
 import org.ariane.router.dispatch.Delivery;
@@ -32,6 +39,7 @@ import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.Shortage;
 import org.ariane.router.dispatch.http.CentreEndpoints;
+import org.ariane.router.dispatch.http.DecisionEndpoints;
 import org.ariane.router.dispatch.http.ExerciseEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
@@ -44,6 +52,7 @@ import org.ariane.router.dispatch.micrometer.StoreMeters;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.Durability;
+import org.ariane.router.dispatch.redis.RedisDecisions;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.redis.RedisOutcomes;
@@ -57,6 +66,12 @@ import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.redlist.lane.RedListLane;
+import org.ariane.router.order.OrderRegister;
+import org.ariane.router.order.http.IncidentOrderEndpoints;
+import org.ariane.router.order.http.OrderEndpoints;
+import org.ariane.router.order.redis.RedisOrders;
+import org.ariane.router.priority.Replay;
+import org.ariane.router.priority.yaml.ShippedPolicies;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
 /// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
@@ -77,6 +92,7 @@ public final class AlarmLane implements AutoCloseable {
   private final RedListLane redListLane;
   private final OutcomeTeller teller;
   private final WebhookPost post;
+  private final AssessmentDesk assessing;
   private final List<Endpoint> endpoints;
   private final Supplier<Optional<Shortage>> shortage;
 
@@ -101,6 +117,8 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             parts.meters());
     RedisExclusions exclusionStore = new RedisExclusions(redis, names, audit);
+    RedisOrders orders = new RedisOrders(redis, names);
+    RedisAssessments assessments = new RedisAssessments(redis, names, ulids);
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
     links = new CentreLinks(parts.centres().keySet());
@@ -111,7 +129,12 @@ public final class AlarmLane implements AutoCloseable {
         new IntakeParts(
             parts.directory(),
             new PlaceFinder(parts.defaultCentre(), parts.dutyOfficers()),
-            new BackgroundOfAll(redListLane.redList(), exclusionStore),
+            Background.together(
+                parts.virtualThreads(),
+                Background.of(redListLane.redList()),
+                List.of(
+                    new BarredBeforehand(exclusionStore),
+                    new Beforehand(redis, orders, assessments, parts.clock()))),
             log,
             life,
             changes,
@@ -170,6 +193,18 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(
         new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
+    CaseFile cases = new CaseFile(changes, parts.clock());
+    DangerPolicy danger = YamlDangerPolicy.shipped();
+    assessing = new AssessmentDesk(danger, cases, assessments, parts.clock());
+    endpoints.addAll(new DangerEndpoints(danger, assessing).all());
+    endpoints.addAll(
+        new OrderEndpoints(
+                new OrderRegister(orders, parts.clock()), parts.directory(), ulids, parts.clock())
+            .all());
+    endpoints.addAll(new IncidentOrderEndpoints(cases, ulids, parts.clock()).all());
+    endpoints.addAll(
+        new DecisionEndpoints(desk, new RedisDecisions(redis), new Replay(new ShippedPolicies()))
+            .all());
     meters.watch(board, links);
     StoreMeters.watch(parts.meters(), log::figures);
     shortage = log::shortage;
@@ -208,6 +243,11 @@ public final class AlarmLane implements AutoCloseable {
   /// Whether the audit log still reached its anchor when that was last looked at.
   public boolean auditWhole() {
     return auditLines.whole();
+  }
+
+  /// Where operators' desks leave what they assessed.
+  public AssessmentDesk assessments() {
+    return assessing;
   }
 
   public DispatchDesk desk() {
