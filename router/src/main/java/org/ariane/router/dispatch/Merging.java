@@ -62,6 +62,23 @@ final class Merging {
         joined.at());
   }
 
+  /// Nothing that is known of one of many is added up with what is known of another.
+  Incident missed(Incident now, IncidentEvent.MissedTogether missed) {
+    List<RaisedAlarm> alarms = new ArrayList<>(now.alarms());
+    Alarm alarm = missed.alarm();
+    alarms.add(RaisedAlarm.of(missed.id(), alarm, alarm.degraded()));
+    Incident merged = assessed(now, alarms, now.situation(), missed.known(), missed.at());
+    return now.missedTogether() > 0
+        ? merged
+        : merged.with(merged.handling().noted(missed.at(), "outage", ""), missed.at());
+  }
+
+  Incident apart(Incident now, IncidentEvent.CameApart apart) {
+    RaisedAlarm before = apart.before();
+    List<RaisedAlarm> alarms = replaced(now, before.id(), raised -> raised.continuing(before));
+    return assessed(now, alarms, now.situation(), Background.Known.NOTHING, apart.at());
+  }
+
   Incident updated(Incident now, IncidentEvent.AlarmUpdated updated) {
     List<String> degraded = degraded(updated.alarm(), updated.astray());
     List<RaisedAlarm> alarms =
@@ -122,14 +139,15 @@ final class Merging {
     Set<Trigger> triggers = new HashSet<>(known);
     alarms.forEach(raised -> triggers.add(raised.trigger()));
     List<Instant> times = alarms.stream().map(RaisedAlarm::receivedAt).sorted().toList();
+    boolean repeated = !Incident.isOutage(alarms);
     long span = Duration.between(times.getFirst(), times.getLast()).toSeconds();
     return new PriorityFeatures(
         triggers,
         situation.canTalk().map(can -> !can).orElse(false),
         alarms.stream().anyMatch(RaisedAlarm::duress),
         redList,
-        alarms.size() - 1,
-        (span + 59) / 60);
+        repeated ? alarms.size() - 1 : 0,
+        repeated ? (span + 59) / 60 : 0);
   }
 
   /// Nobody rings back unless told so. A patrol comes unheard unless she can talk and raised the
