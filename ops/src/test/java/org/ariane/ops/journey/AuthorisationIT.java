@@ -1,17 +1,24 @@
 package org.ariane.ops.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -136,7 +143,7 @@ class AuthorisationIT {
     String fresh =
         admin.post("/v1/accounts/app-2/token", new JsonObject()).json().getString("token");
     String body = alarm().encode();
-    try (var socket = new java.net.Socket("127.0.0.1", ariane.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), ariane.port())) {
       var out = socket.getOutputStream();
       out.write(
           ("POST /v1/alarms HTTP/1.1\r\nhost: x\r\nauthorization: Bearer "
@@ -144,15 +151,15 @@ class AuthorisationIT {
                   + "\r\nexpect: 100-continue\r\ncontent-length: "
                   + body.length()
                   + "\r\nconnection: close\r\n\r\n")
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      var in = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream()));
+              .getBytes(US_ASCII));
+      var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
       // The server asks for the body only once it has let the request in.
       assertThat(in.readLine()).contains("100");
       assertThat(in.readLine()).isEmpty();
 
       admin.post("/v1/tokens/revocation", new JsonObject().put("token", fresh));
       assertThat(new Api(ariane.url(), fresh).get("/v1/alarms/x").status()).isEqualTo(401);
-      out.write(body.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      out.write(body.getBytes(US_ASCII));
 
       assertThat(in.readLine()).contains("202");
     }
@@ -160,8 +167,8 @@ class AuthorisationIT {
 
   private static JsonObject alarm() {
     return new JsonObject()
-        .put("id", java.util.UUID.randomUUID().toString())
-        .put("raisedAt", java.time.Instant.now().toString())
+        .put("id", UUID.randomUUID().toString())
+        .put("raisedAt", Instant.now().toString())
         .put("trigger", "button")
         .put("position", new JsonObject().put("lat", 48.8065).put("lon", 2.438));
   }
