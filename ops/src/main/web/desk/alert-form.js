@@ -71,7 +71,9 @@ export function alertForm(i18n, api, known = {}) {
     box.checked = alert.values[id];
     return h('label', { class: 'tick' }, box, h('span', { text: t(label) }));
   }
-  const labelled = (label, input) => h('label', { class: 'grow' }, h('span', { text: t(label) }), input);
+  function labelled(label, input) {
+    return h('label', { class: 'grow' }, h('span', { text: t(label) }), input);
+  }
 
   function toggle(open) {
     alert.open = open;
