@@ -135,7 +135,7 @@ class OpenApiIT {
   void theOtherDoorsOfAnAlarmAreAnsweredAsDescribed() throws Exception {
     JsonObject text =
         new JsonObject()
-            .put("from", "+33612345678")
+            .put("from", "unknown")
             .put("text", "A\"ML=1;lt=+48.80650;lg=+2.43800;pm=G;zz=1");
     post("/v1/alarms/aml", "/v1/alarms/aml", "app-1", text, 202);
     JsonObject address =
