@@ -7,9 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.ariane.router.alarm.Alarm;
 
-/// Lets alarms of one contact or phone, or repeats of one alarm, go one after the other on this server, so
-/// that they don't make each other start again. Others are not held up. Only a courtesy: who waited
-/// long enough goes all the same, and the store decides.
+/// Lets alarms of one contact or phone, or repeats of one alarm, go one after the other on this
+/// server, so that they don't make each other start again. Others are not held up. Only a courtesy:
+/// who waited long enough goes all the same, and the store decides.
 final class Turns {
   private final ConcurrentHashMap<Object, Line> lines = new ConcurrentHashMap<>();
 
