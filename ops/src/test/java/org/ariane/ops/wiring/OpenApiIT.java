@@ -165,6 +165,40 @@ class OpenApiIT {
   }
 
   @Test
+  void theOtherDoorsOfAnAlarmAreAnsweredAsDescribed() throws Exception {
+    JsonObject text =
+        new JsonObject()
+            .put("from", "unknown")
+            .put("text", "A\"ML=1;lt=+48.80650;lg=+2.43800;pm=G;zz=1");
+    post("/v1/alarms/aml", "/v1/alarms/aml", "app-1", text, 202);
+    JsonObject address =
+        new JsonObject().put("postcode", "94700").put("text", "12 rue des Tilleuls");
+    JsonObject pressed =
+        new JsonObject()
+            .put("id", UUID.randomUUID().toString())
+            .put("raisedAt", Instant.now().toString())
+            .put("trigger", "button")
+            .put("exercise", true)
+            .put("address", address);
+    String alarm =
+        post("/v1/desk/alarms", "/v1/desk/alarms", "operator-1", pressed, 202)
+            .json()
+            .getString("alarmId");
+    String route = "/v1/desk/alarms/{alarmId}";
+    check("GET", route, route.replace("{alarmId}", alarm), "operator-1", 200);
+    check("GET", route, route.replace("{alarmId}", alarm), "supervisor-1", 404);
+    JsonObject due = new JsonObject().put("dueAt", Instant.now().plusSeconds(3_600).toString());
+    String watched = "/v1/check-ins/{id}";
+    post(watched, "/v1/check-ins/evening", "app-1", due, 202);
+    post(watched, "/v1/check-ins/evening", "app-1", new JsonObject(), 400);
+    post(watched, "/v1/check-ins/evening", "app-2", due, 409);
+    post(watched + "/ok", "/v1/check-ins/evening/ok", "app-1", new JsonObject(), 200);
+    check("DELETE", watched, "/v1/check-ins/evening", "app-1", 200);
+    check("DELETE", watched, "/v1/check-ins/never", "app-1", 404);
+    check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200);
+  }
+
+  @Test
   void servicesAreAnsweredAsDescribed() throws Exception {
     check("GET", "/v1/services", "/v1/services?postcode=94700&language=fr", "", 200);
     JsonObject search = new JsonObject().put("postcode", "59000").put("language", "ar");

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
-import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.danger.DangerAssessment;
 import org.ariane.router.dispatch.IncidentChanges.Decision;
@@ -96,8 +95,7 @@ public final class CaseFile {
   /// Those who see it, and the operator who raised it.
   private static boolean writes(Principal who, Incident incident) {
     if (who.has(Role.OPERATOR)) {
-      String own = new AlarmSource.Operator(who.id().value()).scope();
-      return incident.alarms().stream().anyMatch(raised -> raised.scope().equals(own));
+      return incident.handling().acted().contains(who.id());
     }
     return Sight.sees(who, incident);
   }

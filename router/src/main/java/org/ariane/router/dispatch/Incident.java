@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.danger.DangerAssessment;
@@ -37,6 +38,8 @@ public record Incident(
     List<Affiliation> barred,
     Instant createdAt,
     Instant updatedAt) {
+  private static final String OUTAGE = new AlarmSource.Outage("").kind();
+
   public Incident {
     alarms = List.copyOf(alarms);
     orders = List.copyOf(orders);
@@ -56,6 +59,20 @@ public record Incident(
 
   public boolean is(IncidentState state) {
     return handling.state() == state;
+  }
+
+  /// Whether it is a notice that many check-ins of one app were missed at once.
+  public boolean isOutage() {
+    return isOutage(alarms);
+  }
+
+  static boolean isOutage(List<RaisedAlarm> alarms) {
+    return alarms.getFirst().sourceKind().equals(OUTAGE);
+  }
+
+  /// How many check-ins a notice about an outage stands for.
+  public int missedTogether() {
+    return isOutage() ? alarms.size() - 1 : 0;
   }
 
   /// How far one of its alarms has come, as its sender may know it.

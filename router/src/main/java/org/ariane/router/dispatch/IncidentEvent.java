@@ -27,6 +27,15 @@ public sealed interface IncidentEvent {
       Instant at)
       implements IncidentEvent {}
 
+  /// One of many check-ins of an app that were missed at once joins the notice about it.
+  record MissedTogether(AlarmId id, Alarm alarm, Background.Known known, Instant at)
+      implements IncidentEvent {}
+
+  /// One of those many spoke for herself: her alarm goes on here.
+  ///
+  /// @param before as it stands in the notice
+  record CameApart(RaisedAlarm before, Instant at) implements IncidentEvent {}
+
   /// Other content under the id of one of its alarms.
   record AlarmUpdated(
       AlarmId id,

@@ -31,6 +31,8 @@ public final class IncidentLife {
   /// As long as a call to a duty officer may take.
   private static final Duration TELEPHONE = Duration.ofSeconds(90);
 
+  private static final int EACH_TENTH = 10;
+
   private final Merging merging;
   private final AnswerTimes times;
 
@@ -58,6 +60,8 @@ public final class IncidentLife {
     return switch (event) {
       case IncidentEvent.AlarmJoined joined ->
           widened(now, merging.joined(now, joined), joined.placement());
+      case IncidentEvent.MissedTogether missed -> together(now, merging.missed(now, missed));
+      case IncidentEvent.CameApart apart -> new Transition(merging.apart(now, apart), List.of());
       case IncidentEvent.AlarmUpdated updated -> updated(now, updated);
       case IncidentEvent.LocationUpdated located ->
           widened(now, merging.located(now, located), located.placement());
@@ -190,7 +194,22 @@ public final class IncidentLife {
 
   private Transition cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
     Incident merged = merging.cancelled(now, cancelled);
-    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
+    if (merged.equals(now)) {
+      return unchanged(now);
+    }
+    return now.isOutage() ? together(now, merged) : reassessed(now, merged);
+  }
+
+  /// A notice about an outage changes a hundred times in a minute: centres hear of each tenth, and
+  /// of whatever makes it graver.
+  private Transition together(Incident before, Incident now) {
+    boolean graver = now.priority().urgency() != before.priority().urgency();
+    long changes =
+        now.missedTogether()
+            + now.alarms().stream().filter(one -> one.cancelledAt().isPresent()).count();
+    return graver || changes == 1 || changes % EACH_TENTH == 0
+        ? reassessed(before, now)
+        : new Transition(now, List.of());
   }
 
   /// Written into the history, told to nobody: it changes nothing for those who act.

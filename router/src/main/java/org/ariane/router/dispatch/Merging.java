@@ -53,7 +53,7 @@ final class Merging {
             manner(situation, features),
             features,
             policy.assess(features),
-            Handling.begin(at),
+            Handling.begin(at).raisedBy(alarm.source()),
             List.of(raised),
             breached(known.orders(), Set.of(), List.of(raised)),
             Optional.empty(),
@@ -70,8 +70,28 @@ final class Merging {
     Situation situation = now.situation().with(joined.alarm(), joined.astray());
     Incident merged = assessed(now, alarms, situation, joined.known(), joined.at());
     return merged.with(
-        merged.handling().noted(joined.at(), "alarm-joined", joined.alarm().source().kind()),
+        merged
+            .handling()
+            .raisedBy(joined.alarm().source())
+            .noted(joined.at(), "alarm-joined", joined.alarm().source().kind()),
         joined.at());
+  }
+
+  /// Nothing that is known of one of many is added up with what is known of another.
+  Incident missed(Incident now, IncidentEvent.MissedTogether missed) {
+    List<RaisedAlarm> alarms = new ArrayList<>(now.alarms());
+    Alarm alarm = missed.alarm();
+    alarms.add(RaisedAlarm.of(missed.id(), alarm, alarm.degraded()));
+    Incident merged = assessed(now, alarms, now.situation(), missed.known(), missed.at());
+    return now.missedTogether() > 0
+        ? merged
+        : merged.with(merged.handling().noted(missed.at(), "outage", ""), missed.at());
+  }
+
+  Incident apart(Incident now, IncidentEvent.CameApart apart) {
+    RaisedAlarm before = apart.before();
+    List<RaisedAlarm> alarms = replaced(now, before.id(), raised -> raised.continuing(before));
+    return assessed(now, alarms, now.situation(), Background.Known.NOTHING, apart.at());
   }
 
   Incident updated(Incident now, IncidentEvent.AlarmUpdated updated) {
@@ -80,7 +100,9 @@ final class Merging {
         replaced(now, updated.id(), raised -> raised.updated(updated.alarm(), degraded));
     Situation situation = now.situation().with(updated.alarm(), updated.astray());
     Incident merged = assessed(now, alarms, situation, updated.known(), updated.at());
-    return updated.alarm().exercise() ? merged : merged.real();
+    Handling handling = merged.handling().raisedBy(updated.alarm().source());
+    Incident told = merged.with(handling, updated.at());
+    return updated.alarm().exercise() ? told : told.real();
   }
 
   Incident located(Incident now, IncidentEvent.LocationUpdated located) {
@@ -178,14 +200,15 @@ final class Merging {
     Set<Trigger> triggers = new HashSet<>(known);
     alarms.forEach(raised -> triggers.add(raised.trigger()));
     List<Instant> times = alarms.stream().map(RaisedAlarm::receivedAt).sorted().toList();
+    boolean repeated = !Incident.isOutage(alarms);
     long span = Duration.between(times.getFirst(), times.getLast()).toSeconds();
     return new PriorityFeatures(
         triggers,
         situation.canTalk().map(can -> !can).orElse(false),
         alarms.stream().anyMatch(RaisedAlarm::duress),
         redList,
-        alarms.size() - 1,
-        (span + 59) / 60,
+        repeated ? alarms.size() - 1 : 0,
+        repeated ? (span + 59) / 60 : 0,
         orders.stream().map(CourtOrder::mark).toList(),
         danger);
   }

@@ -60,6 +60,9 @@ public final class IncidentView {
     if (incident.features().triggers().equals(Set.of(Trigger.CHECK_IN_MISSED))) {
       view.put("confirmFirst", true);
     }
+    if (incident.isOutage()) {
+      view.put("outage", new JsonObject().put("missed", incident.missedTogether()));
+    }
     situation.fix().ifPresent(fix -> view.put("position", fix(fix)));
     List<Fix> track = situation.track().fixes();
     if (track.size() > 1) {

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.checkin.CheckInWatch;
+import org.ariane.router.alarm.checkin.http.CheckInEndpoints;
+import org.ariane.router.alarm.checkin.redis.RedisCheckIns;
 import org.ariane.router.alarm.http.AlarmEndpoints;
+import org.ariane.router.alarm.micrometer.MeteredApps;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.http.AuditEndpoints;
 import org.ariane.router.audit.redis.PendingLines;
@@ -65,13 +70,13 @@ import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.order.OrderRegister;
 import org.ariane.router.order.http.IncidentOrderEndpoints;
 import org.ariane.router.order.http.OrderEndpoints;
 import org.ariane.router.order.redis.RedisOrders;
 import org.ariane.router.priority.Replay;
 import org.ariane.router.priority.yaml.ShippedPolicies;
+import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
 /// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
@@ -81,6 +86,8 @@ public final class AlarmLane implements AutoCloseable {
   private final BoardFollower follower;
   private final CentreLinks links;
   private final Gate intake;
+  private final AlarmFollowUp followUp;
+  private final CheckInWatch watch;
   private final DispatchDesk desk;
   private final IncidentStream stream;
   private final Delivery delivery;
@@ -144,12 +151,9 @@ public final class AlarmLane implements AutoCloseable {
             ulids,
             parts.clock(),
             meters);
-    intake =
-        new Gate(
-            new IncidentIntake(intakeParts),
-            intakeParts::emergencyNumber,
-            meters,
-            Gate.MOST_INSIDE);
+    IncidentIntake incidents = new IncidentIntake(intakeParts);
+    intake = new Gate(incidents, intakeParts::emergencyNumber, meters, Gate.MOST_INSIDE);
+    followUp = new SenderDesk(intakeParts, incidents);
     desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
     stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
     delivery =
@@ -172,7 +176,22 @@ public final class AlarmLane implements AutoCloseable {
     conflicts = new ConflictWatch(exclusions, board, changes, parts.roster(), parts.clock());
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
-    endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
+    endpoints.addAll(
+        new AlarmEndpoints(
+                intake,
+                followUp,
+                parts.clock(),
+                parts.roster()::terms,
+                new MeteredApps(parts.meters()))
+            .all());
+    RedisCheckIns checkIns = new RedisCheckIns(redis);
+    watch =
+        new CheckInWatch(
+            checkIns,
+            intake,
+            missed -> CheckInEndpoints.alarm(missed, parts.clock().instant()),
+            parts.clock());
+    endpoints.addAll(new CheckInEndpoints(checkIns, parts.roster()::terms, parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new NumberEndpoints(new NumberDesk(desk, audit, parts.clock())).all());
     endpoints.addAll(new ExerciseEndpoints(intake, parts.directory(), ulids, parts.clock()).all());
@@ -223,6 +242,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.auditLines.start(parts.virtualThreads());
     lane.redListLane.start(parts.virtualThreads());
     lane.teller.start(parts.virtualThreads());
+    lane.watch.start(parts.virtualThreads());
     return lane;
   }
 
@@ -248,6 +268,11 @@ public final class AlarmLane implements AutoCloseable {
   /// Where operators' desks leave what they assessed.
   public AssessmentDesk assessments() {
     return assessing;
+  }
+
+  /// What whoever raised an alarm may still do with it.
+  public AlarmFollowUp followUp() {
+    return followUp;
   }
 
   public DispatchDesk desk() {
@@ -286,6 +311,7 @@ public final class AlarmLane implements AutoCloseable {
   /// in the store.
   @Override
   public void close() {
+    watch.close();
     intake.close();
     stream.close();
     escalation.close();
