@@ -65,13 +65,13 @@ import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.order.OrderRegister;
 import org.ariane.router.order.http.IncidentOrderEndpoints;
 import org.ariane.router.order.http.OrderEndpoints;
 import org.ariane.router.order.redis.RedisOrders;
 import org.ariane.router.priority.Replay;
 import org.ariane.router.priority.yaml.ShippedPolicies;
+import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
 /// The running alarm lane: takes alarms, delivers, escalates, shows. Starts also while Redis is
