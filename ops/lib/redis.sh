@@ -96,8 +96,21 @@ watch_redis() {
   words=$(redis_last_words)
   [[ $words == *"Ready to accept connections"* ]] || return 0
   REDIS_LOADING=""
-  [[ $words != *"short read while loading"* && $words != *"Truncating the AOF"* ]] \
-    || say "the end of the alarms' file in $DATA/redis was CUT OFF: what came before is loaded, what came after is gone. See 'Damaged data' in ops/docs/runbook.md."
+  [[ $words == *"short read while loading"* || $words == *"Truncating the AOF"* ]] || return 0
+  say "the end of the alarms' file in $DATA/redis was CUT OFF: what came before is loaded, what came after is gone. See 'Damaged data' in ops/docs/runbook.md."
+  rewrite_redis || say "Redis could not be asked to write its file anew."
+}
+
+# Redis cuts a file at the last whole command, which may lie within a transaction. What it appends then stands
+# behind a MULTI without an EXEC, and `redis-check-aof --fix` would throw all of it away: so write it anew.
+rewrite_redis() {
+  local password answer
+  password=$(sed -n 's/^requirepass //p' "$DATA/redis.conf")
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/${RUNTIME[REDIS_PORT]}" || exit 1
+    printf 'AUTH %s\r\nBGREWRITEAOF\r\n' "$password" >&3
+    read -rt 5 answer <&3 && [[ $answer == +OK* ]] && read -rt 5 answer <&3 && [[ $answer == +* ]]
+  ) 2>/dev/null
 }
 
 redis_recovered() {

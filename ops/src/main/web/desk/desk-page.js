@@ -1,6 +1,8 @@
 import { forget, h, keyed, show, write } from '../shared/dom.js';
 import { languageName } from '../shared/i18n.js';
 import { offerCard } from './offer-card.js';
+import { alertForm } from './alert-form.js';
+import { callCard } from './call-card.js';
 import { ringing } from './desk-state.js';
 import { presenceSwitch } from './presence-switch.js';
 import { talkPanel } from './talk-panel.js';
@@ -14,6 +16,9 @@ export function deskPage(i18n, actions, ring) {
   const spoken = h('p', { class: 'unseen', role: 'alert' });
   const stopped = h('p', { class: 'notice', role: 'status', hidden: true });
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
+  const calls = h('div', { class: 'calls' });
+  const outside = h('div', { class: 'outside' });
+  let alert = witness();
   const talks = h('div', { class: 'talks' });
   const empty = h('p', { class: 'soft empty', 'data-t': 'noConversations' });
   const error = h('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -21,10 +26,18 @@ export function deskPage(i18n, actions, ring) {
     h('h2', { 'data-t': 'offers' }), spoken, offers, stopped, quiet,
     h('p', { class: 'soft keys' }, h('kbd', { text: 'a' }), ' ', h('span', { 'data-t': 'accept' }), ' · ',
       h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
+      h('kbd', { text: 'p' }), ' ', h('span', { 'data-t': 'alertPolice' }), ' · ',
       h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })));
-  const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, talks, empty);
+  const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, outside, calls, talks, empty);
   let shown = null;
   let newsTimer = 0;
+
+  /** For whoever is on a line that this page knows nothing of. */
+  function witness() {
+    const made = alertForm(i18n, actions.api);
+    outside.replaceChildren(h('div', { class: 'row' }, made.button, h('span', { class: 'soft', text: t('alertWitness') })), made.element);
+    return made;
+  }
 
   function update(desk) {
     if ((desk.error && desk.error !== shown?.error) || (desk.withdrawn && desk.withdrawn !== shown?.withdrawn)) {
@@ -46,6 +59,11 @@ export function deskPage(i18n, actions, ring) {
       key: (offer) => offer.id,
       create: (offer) => offerCard(i18n, offer, actions),
     });
+    keyed(calls, desk.call ? [desk.call] : [], {
+      key: (call) => call.contact,
+      create: (call) => callCard(i18n, call, actions),
+      update: () => {},
+    });
     write(spoken, aloud(ringing(desk)[0]));
     keyed(talks, desk.conversations, {
       key: (talk) => talk.contact,
@@ -65,6 +83,8 @@ export function deskPage(i18n, actions, ring) {
   function tick(now) {
     for (const view of views(offers)) view.tick(now);
     for (const view of views(talks)) view.tick(now);
+    for (const view of views(calls)) view.tick(now);
+    alert.tick(now);
   }
 
   const views = (parent) => [...parent.children].map((child) => child.view).filter(Boolean);
@@ -75,6 +95,10 @@ export function deskPage(i18n, actions, ring) {
     const first = ringing(shown ?? { offers: [] }).find((offer) => offer.channel !== 'call');
     if (event.key === 'a' && first) actions.accept(first.id);
     if (event.key === 'd' && first) actions.decline(first.id);
+    if (event.key === 'p') {
+      event.preventDefault();
+      alert.toggle();
+    }
     if (/^[1-9]$/.test(event.key)) {
       const panel = talks.children[Number(event.key) - 1];
       if (panel) {
@@ -94,6 +118,8 @@ export function deskPage(i18n, actions, ring) {
     rebuild(desk) {
       forget(offers);
       forget(talks);
+      forget(calls);
+      alert = witness();
       presence.rebuild();
       update(desk);
     },

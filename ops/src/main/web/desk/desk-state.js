@@ -4,10 +4,14 @@ export const emptyDesk = () => ({
   presence: 'offline',
   offers: [],
   conversations: [],
+  call: null,
   desks: [],
   withdrawn: null,
   error: null,
 });
+
+/** While she talks, and while she still writes down what was said. */
+const TALKS = ['reserved', 'busy', 'wrap-up'];
 
 const URGENCY = { 'place-unknown': 0, alerted: 1, none: 2 };
 
@@ -26,7 +30,7 @@ export function hear(desk, frame, now) {
     case 'snapshot':
       return snapshot(desk, frame, now);
     case 'presence':
-      return { ...desk, presence: frame.presence };
+      return { ...desk, presence: frame.presence, call: TALKS.includes(frame.presence) ? desk.call : null };
     case 'offer': {
       const others = desk.offers.filter((offer) => offer.id !== frame.offer.id);
       return { ...desk, offers: [...others, arrived(frame.offer, now)].sort(byUrgency) };
@@ -68,7 +72,8 @@ export function hear(desk, frame, now) {
 function withdrawn(desk, { offer: id, cause }) {
   const offer = desk.offers.find((known) => known.id === id);
   const known = !offer || (offer.answered && (cause === 'taken' || cause === 'declined'));
-  return { ...without(desk, id), withdrawn: known ? desk.withdrawn : { cause } };
+  const call = offer?.channel === 'call' && cause === 'taken' ? offer : desk.call;
+  return { ...without(desk, id), call, withdrawn: known ? desk.withdrawn : { cause } };
 }
 
 /** A desk keeps its name in a transfer when its last operator goes and it leaves the list. */
@@ -85,6 +90,7 @@ function snapshot(desk, frame, now) {
   return {
     ...desk,
     presence: frame.presence ?? desk.presence,
+    call: TALKS.includes(frame.presence ?? desk.presence) ? desk.call : null,
     offers: (frame.offers ?? []).map((offer) => arrived(offer, now)).sort(byUrgency),
     conversations: [...conversations, ...gone],
     desks: frame.desks ?? desk.desks,

@@ -1,7 +1,9 @@
+import { api } from '../shared/api.js';
 import { openConsole, refusal } from '../shared/console.js';
 import { keepLink, socketUrl } from '../shared/link.js';
 import { sequence } from '../shared/sequence.js';
 import { bell, TUNES } from '../shared/sound.js';
+import { forgetAlert, forgetAlerts } from './alert-form.js';
 import * as state from './desk-state.js';
 import { deskPage } from './desk-page.js';
 
@@ -38,6 +40,7 @@ function enter(token, frame) {
   }
 
   const actions = {
+    api: api(token),
     presence(presence) {
       wish = presence;
       tell({ type: 'presence', presence });
@@ -59,7 +62,10 @@ function enter(token, frame) {
     },
     transfer: (contact, to) => tell({ type: 'transfer', contact, to }),
     end: (contact) => tell({ type: 'end', contact }),
-    dismiss: (contact) => set(state.dismiss(desk, contact)),
+    dismiss(contact) {
+      forgetAlert(contact);
+      set(state.dismiss(desk, contact));
+    },
     clearNews: () => set({ ...desk, error: null, withdrawn: null }),
   };
 
@@ -113,6 +119,7 @@ function enter(token, frame) {
       removeEventListener('offline', offline);
       ring.ring(null);
       page.leave();
+      forgetAlerts();
       link.close();
     },
   };

@@ -1,6 +1,7 @@
 import { attribute, h, keyed, show, write } from '../shared/dom.js';
 import { clock } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
+import { alertForm } from './alert-form.js';
 import { transferList } from './transfer-list.js';
 
 const TYPING_MS = 4_000;
@@ -30,8 +31,9 @@ export function talkPanel(i18n, talk, actions, desks) {
   const form = h('form', { class: 'compose', onsubmit: submit }, input,
     h('button', { type: 'submit', class: 'main', 'data-testid': 'send', text: t('send') }));
   const transfer = transferList(i18n, contact, actions, desks);
+  const alert = alertForm(i18n, actions.api, talk);
   const end = h('button', { type: 'button', text: t('end'), onclick: sureToEnd });
-  const tools = h('div', { class: 'row' }, transfer.button, end);
+  const tools = h('div', { class: 'row' }, alert.button, transfer.button, end);
   const gone = h('button', { type: 'button', text: t('dismiss'), hidden: true, onclick: () => {
     drafts.delete(contact);
     actions.dismiss(contact);
@@ -39,7 +41,7 @@ export function talkPanel(i18n, talk, actions, desks) {
   const element = h('article', { class: 'talk', 'data-testid': 'conversation', 'aria-label': t('conversation'), onclick: () => actions.read(current) },
     talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('header', { class: 'row' }, h('h3', { class: 'grow', text: heading() }), unread, waiting),
-    danger, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
+    danger, alert.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
 
   function heading() {
     const language = talk.language ? languageName(talk.language, i18n.language) : '';
@@ -120,6 +122,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     element,
     update,
     tick(now) {
+      alert.tick(now);
       write(typing, now - current.typedAt < TYPING_MS ? t('typing') : '');
       const since = current.closed ? null : current.waitingSince;
       show(waiting, since !== null);

@@ -12,6 +12,7 @@ export function historyList(i18n, words) {
       return `${seat} · ${words.named('why', reason.join(' '))}`;
     }
     if (what === 'alarm-joined') return words.named('from', text);
+    if (what === 'duty-phone') return words.named('rung', text);
     if (what === 'completed') return words.named('outcome', text);
     return what.startsWith('rejection') ? words.named('cause', text) : text;
   };

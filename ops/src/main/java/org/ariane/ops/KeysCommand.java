@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +27,12 @@ import org.ariane.ops.config.Keys;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.audit.tink.TinkChainKey;
+import org.ariane.router.danger.redis.RedisAssessments;
 import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.exclusion.redis.RedisExclusions;
+import org.ariane.router.identity.Ulid;
+import org.ariane.router.order.redis.RedisOrders;
 import org.ariane.router.redlist.redis.RedisRedList;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 import org.ariane.router.secrecy.tink.TinkSealing;
@@ -85,8 +89,10 @@ final class KeysCommand implements Callable<Integer> {
         System.err.println("Redis does not answer: is the server running?");
         return INVALID;
       }
-      Step step =
-          new KeyRotation(now, changed, rest).next(Instant.now(), left(folder, keys, store));
+      Optional<Instant> promoted =
+          which.equals("lookups") ? Optional.of(changed) : Optional.empty();
+      LongSupplier left = left(folder, keys, store, promoted);
+      Step step = new KeyRotation(now, changed, rest).next(Instant.now(), left);
       return take(step, file);
     } catch (LogUnavailableException e) {
       System.err.println("Redis does not answer: " + e.getMessage());
@@ -94,9 +100,10 @@ final class KeysCommand implements Callable<Integer> {
     }
   }
 
-  /// Exclusions are filed under lookups, too: that is done here, since servers do it for new ones
-  /// only.
-  private static LongSupplier left(DataFolder folder, Keys keys, AlarmRedis store) {
+  /// Exclusions and orders are filed under lookups, too: that is done here, since servers do it for
+  /// new ones only. An assessment cannot be: the key stays until the last of before is gone.
+  private static LongSupplier left(
+      DataFolder folder, Keys keys, AlarmRedis store, Optional<Instant> promoted) {
     TinkIndexKeys names = new TinkIndexKeys(keys.lookups());
     RedisAuditLog audit =
         new RedisAuditLog(
@@ -105,10 +112,20 @@ final class KeysCommand implements Callable<Integer> {
             new AnchorFile(folder.auditAnchor()));
     return () -> {
       new RedisExclusions(store, names, audit).refile();
-      return new RedisRedList(
-              store, names, new TinkSealing(keys.values()), audit, Map.of(), InstantSource.system())
-          .refiling()
-          .left();
+      new RedisOrders(store, names).refile();
+      Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
+      RedisAssessments assessments = new RedisAssessments(store, names, ulids);
+      long kept = promoted.map(assessments::keptBefore).orElse(0L);
+      return kept
+          + new RedisRedList(
+                  store,
+                  names,
+                  new TinkSealing(keys.values()),
+                  audit,
+                  Map.of(),
+                  InstantSource.system())
+              .refiling()
+              .left();
     };
   }
 
@@ -143,7 +160,10 @@ final class KeysCommand implements Callable<Integer> {
       }
       case Step.Unfinished(long left) -> {
         say("Not yet: " + left + " entries still need the first key. Nothing was done.");
-        say("A server that runs refiles them within five minutes; its log says which cannot be.");
+        say(
+            "A server that runs refiles those of the red list within five minutes; its log says which"
+                + " cannot be. Danger assessments cannot be refiled: they go half a year after they were"
+                + " made. Until then both keys stay, at no risk.");
         yield NOT_YET;
       }
       case Step.Unknown() -> {

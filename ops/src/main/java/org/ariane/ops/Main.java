@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       BenchCommand.class,
       AuditCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      ReplayCommand.class
     },
     description = "Routes calls, chats and alarms of people living with domestic violence.")
 public final class Main {

@@ -67,6 +67,7 @@ final class CallSteps {
     CallState state =
         request.state().orElseGet(() -> CallState.begun(ids.get(), interpreter.flow().start()));
     calls.seen(state.contact(), request.channel(), request.arrivedAt());
+    request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
     return switch (request.event()) {
       case START -> follow(request, state, new Input.Begun());
       case KEYS ->

@@ -2,12 +2,14 @@ package org.ariane.ivr.asterisk;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.contact.ContactId;
 
 /// On which channel of the switch each caller is. Rebuilt by itself: every step of a call tells.
@@ -18,6 +20,7 @@ final class Calls {
   private static final int REMEMBERED = 2_000;
 
   private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
+  private final Map<ContactId, PhoneNumber> phones = new LinkedHashMap<>();
   private final LinkedHashSet<ContactId> departed = new LinkedHashSet<>();
   private Set<ContactId> suspects = Set.of();
 
@@ -27,6 +30,23 @@ final class Calls {
 
   Optional<String> channel(ContactId contact) {
     return Optional.ofNullable(calls.get(contact)).map(Call::channel);
+  }
+
+  /// Her number, where she did not withhold it.
+  void told(ContactId contact, PhoneNumber phone) {
+    synchronized (phones) {
+      phones.put(contact, phone);
+      if (phones.size() > REMEMBERED) {
+        phones.remove(phones.keySet().iterator().next());
+      }
+    }
+  }
+
+  /// Also for a while after she hung up: who talked with her may still need help for her.
+  Optional<PhoneNumber> phone(ContactId contact) {
+    synchronized (phones) {
+      return Optional.ofNullable(phones.get(contact));
+    }
   }
 
   void gone(ContactId contact) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.Interpreter;
 import org.ariane.router.access.Principal;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.identity.Ulid;
 
@@ -22,9 +24,16 @@ public final class VoiceModule implements AutoCloseable {
   private final Supervision supervision;
   private final DutyRings dutyRings;
   private final DutyPhone dutyPhone;
+  private final Calls calls;
 
   private VoiceModule(
-      AgiDoor door, Ami ami, Supervision supervision, DutyRings dutyRings, DutyPhone dutyPhone) {
+      AgiDoor door,
+      Ami ami,
+      Supervision supervision,
+      DutyRings dutyRings,
+      DutyPhone dutyPhone,
+      Calls calls) {
+    this.calls = calls;
     this.door = door;
     this.ami = ami;
     this.supervision = supervision;
@@ -84,7 +93,7 @@ public final class VoiceModule implements AutoCloseable {
             dutyTrunk(settings),
             () -> DutyCallId.mint(ulids),
             metrics);
-    return new VoiceModule(door, ami, supervision, dutyRings, dutyPhone);
+    return new VoiceModule(door, ami, supervision, dutyRings, dutyPhone, calls);
   }
 
   /// The police's trunk, or that of the services.
@@ -113,6 +122,12 @@ public final class VoiceModule implements AutoCloseable {
 
   private static List<Language> languages(VoiceParts parts) {
     return List.copyOf(parts.prompts().languages());
+  }
+
+  /// The number of a caller of this server who did not withhold it: a claim, never an identity.
+  /// Never shown to anybody.
+  public Optional<PhoneNumber> phone(ContactId contact) {
+    return calls.phone(contact);
   }
 
   public VoiceHealth health() {

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Deployment;
 import org.ariane.ops.wiring.RedLists;
 import org.ariane.router.alarm.AlarmIntake;
@@ -44,7 +43,7 @@ final class LaneAlone implements AutoCloseable {
             new AlarmLaneParts(
                 vertx,
                 deployment::directory,
-                new Accounts(deployment.accounts()),
+                deployment.roster(),
                 on.redis(),
                 Map.of(),
                 deployment.configuration().defaultCentre(),

@@ -2,6 +2,7 @@ package org.ariane.ops.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.place.CentreId;
@@ -18,16 +20,21 @@ import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.ops.config.FlatYaml.Value;
 import org.ariane.router.access.Affiliation;
+import org.ariane.router.access.AppTerms;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
 
-/// Reads the accounts: who they are, where they sit, what they speak. Reports all errors with their
-/// lines; names that the directory does not know are errors too.
+/// Reads the accounts: who they are, where they sit, what they speak, what was agreed with apps.
+/// Reports all errors with their lines; names that the directory does not know are errors too.
 public final class AccountsFile {
+  private static final Pattern RATE = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?/s");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}");
+
   private final String file;
   private final Directory directory;
   private final List<String> problems = new ArrayList<>();
+  private final Map<PrincipalId, AppTerms> apps = new HashMap<>();
 
   private AccountsFile(String file, Directory directory) {
     this.file = file;
@@ -36,9 +43,13 @@ public final class AccountsFile {
 
   /// What was read, or what is wrong.
   public sealed interface Result {
-    record Valid(List<Principal> accounts) implements Result {
+    /// All accounts.
+    ///
+    /// @param apps what was agreed with each app
+    record Valid(List<Principal> accounts, Map<PrincipalId, AppTerms> apps) implements Result {
       public Valid {
         accounts = List.copyOf(accounts);
+        apps = Map.copyOf(apps);
       }
     }
 
@@ -71,7 +82,7 @@ public final class AccountsFile {
     });
     List<Principal> accounts = new ArrayList<>();
     byAccount.forEach((name, fields) -> account(name, fields).ifPresent(accounts::add));
-    return problems.isEmpty() ? new Result.Valid(accounts) : new Result.Invalid(problems);
+    return problems.isEmpty() ? new Result.Valid(accounts, apps) : new Result.Invalid(problems);
   }
 
   private Optional<Principal> account(String name, Map<String, Value> fields) {
@@ -129,6 +140,10 @@ public final class AccountsFile {
         && (role.filter(Role.REGISTRAR::equals).isEmpty() || zones.isEmpty())) {
       problem(said, "only a registrar with zones is a referent");
     }
+    if (role.filter(Role.APP::equals).isPresent()) {
+      AppTerms terms = terms(fields);
+      id.ifPresent(known -> apps.put(known, terms));
+    }
     fields.forEach((key, value) -> problem(value, "unknown key '" + key + "'"));
     if (role.filter(Role.OPERATOR::equals).isPresent() && desk.isEmpty()) {
       problem(first, "operator '" + name + "' needs a desk");
@@ -149,6 +164,38 @@ public final class AccountsFile {
                 affiliations,
                 referent))
         : Optional.empty();
+  }
+
+  private AppTerms terms(Map<String, Value> fields) {
+    AppTerms standard = AppTerms.STANDARD;
+    double rate =
+        one(fields, "rate", AccountsFile::rate, "a rate of alarms, as '500/s'")
+            .orElse(standard.perSecond());
+    int burst =
+        one(fields, "burst", AccountsFile::count, "a number of alarms at once, as '2000'")
+            .orElse(standard.burst());
+    boolean checkIns =
+        one(fields, "check-ins", AccountsFile::flag, "true or false").orElse(standard.checkIns());
+    return new AppTerms(rate, burst, checkIns);
+  }
+
+  private static Optional<Double> rate(String text) {
+    return RATE.matcher(text).matches()
+        ? Optional.of(Double.parseDouble(text.substring(0, text.indexOf('/'))))
+            .filter(rate -> rate > 0)
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> count(String text) {
+    return COUNT.matcher(text).matches() ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private <T> Optional<T> one(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,26 @@ import org.ariane.directory.Directory;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.yaml.DirectoryFiles;
 import org.ariane.directory.yaml.DirectoryLoad;
+import org.ariane.router.access.AppTerms;
 import org.ariane.router.access.Principal;
+import org.ariane.router.access.PrincipalId;
 
 /// What a deployment is, read and found consistent: configuration, directory, accounts.
 public record Deployment(
-    Configuration configuration, Directory directory, List<Principal> accounts) {
+    Configuration configuration,
+    Directory directory,
+    List<Principal> accounts,
+    Map<PrincipalId, AppTerms> apps) {
   private static final String SAMPLE_ACCOUNTS = "sample-accounts.yaml";
 
   public Deployment {
     accounts = List.copyOf(accounts);
+    apps = Map.copyOf(apps);
+  }
+
+  /// All accounts, for those who look them up.
+  public Accounts roster() {
+    return new Accounts(accounts, apps);
   }
 
   /// What was read, or everything that is wrong with it.
@@ -77,9 +89,9 @@ public record Deployment(
         problems.addAll(more);
         yield new Result.Invalid(problems);
       }
-      case AccountsFile.Result.Valid(List<Principal> accounts) ->
+      case AccountsFile.Result.Valid(List<Principal> accounts, Map<PrincipalId, AppTerms> apps) ->
           problems.isEmpty()
-              ? new Result.Valid(new Deployment(configuration, directory, accounts))
+              ? new Result.Valid(new Deployment(configuration, directory, accounts, apps))
               : new Result.Invalid(problems);
     };
   }

@@ -3,12 +3,14 @@ package org.ariane.ops.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.WatchedDirectory;
 import org.ariane.ivr.asterisk.VoiceModule;
-import org.ariane.ops.config.Accounts;
 import org.ariane.ops.config.Credentials;
 import org.ariane.ops.config.DataFolder;
 import org.ariane.ops.config.Deployment;
@@ -16,6 +18,9 @@ import org.ariane.ops.config.SwitchSettings;
 import org.ariane.ops.health.Health;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.assignment.SwitchboardSettings;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.http.AlarmCalls;
+import org.ariane.router.desk.http.AssessmentCall;
 import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.http.Endpoint;
@@ -56,7 +61,7 @@ public final class Server implements AutoCloseable {
       throws Exception {
     Foundations on = Foundations.lay(deployment.configuration(), data, closers);
     WatchedDirectory directory = watch(deployment, on);
-    AccessLane access = AccessLane.open(on, new Accounts(deployment.accounts()), closers);
+    AccessLane access = AccessLane.open(on, deployment.roster(), closers);
     AlarmLane alarms = Alarms.open(on, deployment.configuration(), directory, access.roster());
     closers.add("alarms", alarms);
     health
@@ -88,6 +93,7 @@ public final class Server implements AutoCloseable {
             ChatSettings.STANDARD);
     closers.add("chat", chat);
     health.part("chat", () -> PartHealth.up(chat.health()));
+    Function<ContactId, Optional<PhoneNumber>> phones = contact -> Optional.empty();
     if (telephony) {
       var settings =
           SwitchSettings.of(
@@ -103,11 +109,16 @@ public final class Server implements AutoCloseable {
               deployment.configuration().dutyOfficers());
       closers.add("voice", voice);
       alarms.ringThrough(voice.dutyPhone());
+      phones = voice::phone;
       health.part("switch", () -> Voice.health(voice.health()));
     }
     serve(access.endpoints(), List.of());
     serve(alarms.endpoints(), alarms.sockets());
     serve(contacts.endpoints(), contacts.sockets());
+    serve(new AssessmentCall(contacts.switchboard(), alarms.assessments()).endpoints(), List.of());
+    serve(
+        new AlarmCalls(alarms.intake(), alarms.followUp(), phones, on.clock()).endpoints(),
+        List.of());
     serve(List.of(), chat.sockets());
     FrontDoor door = new FrontDoor(on, access.tokens(), closers);
     door.open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));

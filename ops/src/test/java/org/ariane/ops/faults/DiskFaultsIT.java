@@ -97,9 +97,12 @@ class DiskFaultsIT {
     try (FileChannel file = FileChannel.open(appended(), StandardOpenOption.WRITE)) {
       file.truncate(file.size() - 7);
     }
+    Path cut = appended();
     run = started().ready();
     await().atMost(SOON).until(() -> run.said().contains("was CUT OFF"));
     assertThat(run.said().lines().filter(line -> line.contains("CUT OFF"))).hasSize(1);
+    // What comes now must not stand behind half a transaction.
+    await().atMost(SOON).until(() -> !Files.exists(cut));
     // The seven bytes belong to what was written last.
     acknowledged.removeLast();
     raise(1);
@@ -215,8 +218,15 @@ class DiskFaultsIT {
     Files.write(appended(), less.array());
   }
 
-  private Path appended() {
-    return data.resolve("redis/appendonlydir/appendonly.aof.1.incr.aof");
+  /// The file that Redis appends to now.
+  private Path appended() throws IOException {
+    Path all = data.resolve("redis/appendonlydir");
+    String last =
+        Files.readAllLines(all.resolve("appendonly.aof.manifest")).stream()
+            .filter(line -> line.endsWith(" type i"))
+            .reduce((before, line) -> line)
+            .orElseThrow();
+    return all.resolve(last.split(" ", -1)[1]);
   }
 
   private OpsRun started() {

@@ -51,7 +51,15 @@ final class DiskRedis implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    await().atMost(Duration.ofSeconds(20)).failFast(() -> !process.isAlive()).until(this::answers);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .failFast("Redis ended", () -> !process.isAlive())
+          .until(this::answers);
+    } catch (RuntimeException e) {
+      close();
+      throw new IllegalStateException("Redis does not start: " + log(), e);
+    }
   }
 
   RedisURI uri() {

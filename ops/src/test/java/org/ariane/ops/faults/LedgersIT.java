@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dariane.seed=N` repeats the order of kills, `-Dariane.cycles=N` changes their number.
 class LedgersIT {
   private static final int DEVICES = 6;
+  private static final int MOST_HISTORY = 60;
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(150);
 
   @TempDir private Path folder;
@@ -154,6 +155,11 @@ class LedgersIT {
       JsonObject shown = incidents.getOrDefault(incident, new JsonObject());
       long taken = happened(shown, "taken");
       long possible = 1 + happened(shown, "reopened");
+      // Long histories forget their beginning.
+      boolean whole = shown.getJsonArray("history", new JsonArray()).size() < MOST_HISTORY;
+      if (!whole) {
+        continue;
+      }
       if (taken != takings.of(incident) || taken < 1 || taken > possible) {
         faults.add("%s taken %s, seen %s".formatted(incident, taken, takings.of(incident)));
       }

@@ -177,7 +177,7 @@ class MessageOrderIT {
   /// Each alarm under one id in one incident, once; histories that can be.
   private void check(int number, Playing played, List<JsonObject> shown) {
     List<Object> all = new ArrayList<>();
-    shown.forEach(incident -> all.addAll(incident.getJsonArray("alarms").getList()));
+    shown.forEach(incident -> incident.getJsonArray("alarms").forEach(all::add));
     played
         .alarms()
         .forEach((alarm, ids) -> {

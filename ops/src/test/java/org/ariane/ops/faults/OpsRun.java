@@ -45,12 +45,18 @@ final class OpsRun implements AutoCloseable {
     }
   }
 
+  /// Waits for its READY; one that does not come is ended.
   OpsRun ready() {
-    await()
-        .atMost(READY_WITHIN)
-        .failFast("ops/run ended", () -> !process.isAlive())
-        .until(() -> text(out).contains("READY http"));
-    return this;
+    try {
+      await()
+          .atMost(READY_WITHIN)
+          .failFast("ops/run ended", () -> !process.isAlive())
+          .until(() -> text(out).contains("READY http"));
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw new IllegalStateException("no READY: " + said(), e);
+    }
   }
 
   /// Its exit code, once it has given up by itself.

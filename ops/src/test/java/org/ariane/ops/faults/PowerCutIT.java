@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the system still held back. What was acknowledged must be there. 50 cuts with
 /// `-Dariane.soak=true`.
 class PowerCutIT {
-  private static final int CUTS = Boolean.getBoolean("ariane.soak") ? 50 : 3;
+  private static final int CUTS = Boolean.getBoolean("ariane.soak") ? 50 : 2;
   private static final int CONTROLS = 5;
   private static final int CLIENTS = 4;
   private static final int MEGABYTES = 96;

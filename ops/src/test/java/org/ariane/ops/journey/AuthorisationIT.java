@@ -1,17 +1,24 @@
 package org.ariane.ops.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +111,66 @@ class AuthorisationIT {
 
     assertThat(app.get("/v1/alarms/nothing-here").status()).isEqualTo(401);
     assertThat(ariane.as("app-2").get("/v1/alarms/nothing-here").status()).isEqualTo(404);
+  }
+
+  @Test
+  void alarmsOfARevokedAppGoOnButItsStatusIsNotReadable() {
+    Api admin = ariane.as("admin-1");
+    String fresh =
+        admin.post("/v1/accounts/app-2/token", new JsonObject()).json().getString("token");
+    Api app = new Api(ariane.url(), fresh);
+    JsonObject accepted = app.post("/v1/alarms", alarm()).json();
+
+    admin.post("/v1/tokens/revocation", new JsonObject().put("token", fresh));
+
+    String alarm = "/v1/alarms/" + accepted.getString("alarmId");
+    assertThat(app.get(alarm).status()).isEqualTo(401);
+    assertThat(app.post("/v1/alarms", alarm()).status()).isEqualTo(401);
+    String incident = "/v1/incidents/" + accepted.getString("incidentId");
+    Api dispatcher = ariane.as("dispatcher-1");
+    assertThat(dispatcher.get(incident).json().getValue("deadline")).isNotNull();
+    assertThat(
+            dispatcher
+                .post(incident + "/acknowledgement", new JsonObject().put("status", "accepted"))
+                .status())
+        .isEqualTo(200);
+    assertThat(ariane.as("app-2").get(alarm).json().getString("status")).isEqualTo("taken");
+  }
+
+  @Test
+  void aRequestThatWasLetInBeforeTheRevocationIsFinished() throws Exception {
+    Api admin = ariane.as("admin-1");
+    String fresh =
+        admin.post("/v1/accounts/app-2/token", new JsonObject()).json().getString("token");
+    String body = alarm().encode();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), ariane.port())) {
+      var out = socket.getOutputStream();
+      out.write(
+          ("POST /v1/alarms HTTP/1.1\r\nhost: x\r\nauthorization: Bearer "
+                  + fresh
+                  + "\r\nexpect: 100-continue\r\ncontent-length: "
+                  + body.length()
+                  + "\r\nconnection: close\r\n\r\n")
+              .getBytes(US_ASCII));
+      var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      // The server asks for the body only once it has let the request in.
+      assertThat(in.readLine()).contains("100");
+      assertThat(in.readLine()).isEmpty();
+
+      admin.post("/v1/tokens/revocation", new JsonObject().put("token", fresh));
+      assertThat(new Api(ariane.url(), fresh).get("/v1/alarms/x").status()).isEqualTo(401);
+      out.write(body.getBytes(US_ASCII));
+
+      assertThat(in.readLine()).contains("202");
+    }
+  }
+
+  private static JsonObject alarm() {
+    return new JsonObject()
+        .put("id", UUID.randomUUID().toString())
+        .put("raisedAt", Instant.now().toString())
+        .put("trigger", "button")
+        .put("position", new JsonObject().put("lat", 48.8065).put("lon", 2.438));
   }
 
   @Test

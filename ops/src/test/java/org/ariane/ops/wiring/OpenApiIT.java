@@ -114,6 +114,39 @@ class OpenApiIT {
   }
 
   @Test
+  void ordersAssessmentsAndDecisionsAreAnsweredAsDescribed() throws Exception {
+    String alarm = raise();
+    await()
+        .atMost(SOON)
+        .until(() -> send("GET", "/v1/incidents", "dispatcher-1", "").body().contains(alarm));
+    JsonObject listed = check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200).json();
+    String id = listed.getJsonArray("incidents").getJsonObject(0).getString("id");
+    String incident = "/v1/incidents/" + id;
+    JsonObject told =
+        new JsonObject().put("kind", "contact-ban").put("court", "TJ").put("until", "2099-03-01");
+    String orders = "/v1/incidents/{id}/orders";
+    post(orders, incident + "/orders", "dispatcher-1", told, 201);
+    post(orders, incident + "/orders", "dispatcher-1", new JsonObject(), 400);
+    JsonObject answers = new JsonObject().put("answers", new JsonObject().put("firearms", "yes"));
+    String assessment = "/v1/incidents/{id}/assessment";
+    post(assessment, incident + "/assessment", "dispatcher-1", answers, 201);
+    check("GET", "/v1/incidents/{id}", incident, "dispatcher-1", 200);
+    String decisions = "/v1/incidents/{id}/decisions";
+    check("GET", decisions, incident + "/decisions", "dispatcher-1", 200);
+    check("GET", "/v1/decisions", "/v1/decisions?incident=" + id, "coordinator-1", 200);
+    check("GET", "/v1/danger-assessment", "/v1/danger-assessment", "operator-1", 200);
+    JsonObject order =
+        told.copy()
+            .put("zone", "fr-94-maisons-alfort")
+            .put("subject", new JsonObject().put("phone", "+33612345678"));
+    post("/v1/orders", "/v1/orders", "operator-1", order, 201);
+    JsonObject phone = new JsonObject().put("phone", "+33612345678");
+    post("/v1/orders/search", "/v1/orders/search", "registrar-1", phone, 200);
+    String contact = "/v1/contacts/{id}/assessment";
+    post(contact, "/v1/contacts/nobody/assessment", "operator-1", answers, 404);
+  }
+
+  @Test
   void cancellationsAndNewerPositionsAreAnsweredAsDescribed() throws Exception {
     String alarm = raise();
     post(
@@ -128,6 +161,40 @@ class OpenApiIT {
         "app-1",
         new JsonObject().put("at", Instant.now().toString()),
         202);
+    check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200);
+  }
+
+  @Test
+  void theOtherDoorsOfAnAlarmAreAnsweredAsDescribed() throws Exception {
+    JsonObject text =
+        new JsonObject()
+            .put("from", "unknown")
+            .put("text", "A\"ML=1;lt=+48.80650;lg=+2.43800;pm=G;zz=1");
+    post("/v1/alarms/aml", "/v1/alarms/aml", "app-1", text, 202);
+    JsonObject address =
+        new JsonObject().put("postcode", "94700").put("text", "12 rue des Tilleuls");
+    JsonObject pressed =
+        new JsonObject()
+            .put("id", UUID.randomUUID().toString())
+            .put("raisedAt", Instant.now().toString())
+            .put("trigger", "button")
+            .put("exercise", true)
+            .put("address", address);
+    String alarm =
+        post("/v1/desk/alarms", "/v1/desk/alarms", "operator-1", pressed, 202)
+            .json()
+            .getString("alarmId");
+    String route = "/v1/desk/alarms/{alarmId}";
+    check("GET", route, route.replace("{alarmId}", alarm), "operator-1", 200);
+    check("GET", route, route.replace("{alarmId}", alarm), "supervisor-1", 404);
+    JsonObject due = new JsonObject().put("dueAt", Instant.now().plusSeconds(3_600).toString());
+    String watched = "/v1/check-ins/{id}";
+    post(watched, "/v1/check-ins/evening", "app-1", due, 202);
+    post(watched, "/v1/check-ins/evening", "app-1", new JsonObject(), 400);
+    post(watched, "/v1/check-ins/evening", "app-2", due, 409);
+    post(watched + "/ok", "/v1/check-ins/evening/ok", "app-1", new JsonObject(), 200);
+    check("DELETE", watched, "/v1/check-ins/evening", "app-1", 200);
+    check("DELETE", watched, "/v1/check-ins/never", "app-1", 404);
     check("GET", "/v1/incidents", "/v1/incidents", "dispatcher-1", 200);
   }
 

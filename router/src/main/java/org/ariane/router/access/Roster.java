@@ -9,6 +9,11 @@ public interface Roster {
 
   List<Principal> all();
 
+  /// What was agreed with an app.
+  default AppTerms terms(PrincipalId app) {
+    return AppTerms.STANDARD;
+  }
+
   /// Those who answer contacts at desks and telephones.
   default List<Principal> operators() {
     return all().stream().filter(principal -> principal.has(Role.OPERATOR)).toList();

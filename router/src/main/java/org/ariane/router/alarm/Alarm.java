@@ -1,6 +1,7 @@
 package org.ariane.router.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
@@ -38,6 +39,74 @@ public record Alarm(
     List<String> degraded) {
   public Alarm {
     degraded = List.copyOf(degraded);
+  }
+
+  /// The same with further parts named as set aside.
+  public Alarm alsoDegraded(List<String> more) {
+    List<String> all = new ArrayList<>(degraded);
+    more.stream().filter(pointer -> !all.contains(pointer)).forEach(all::add);
+    return new Alarm(
+        source,
+        messageId,
+        fingerprint,
+        receivedAt,
+        raisedAt,
+        trigger,
+        phone,
+        fix,
+        address,
+        language,
+        note,
+        canTalk,
+        forSomeoneElse,
+        exercise,
+        safeCode,
+        raw,
+        all);
+  }
+
+  /// The same under another name, as from `other`.
+  public Alarm as(AlarmSource other, String id) {
+    return new Alarm(
+        other,
+        id,
+        fingerprint,
+        receivedAt,
+        raisedAt,
+        trigger,
+        phone,
+        fix,
+        address,
+        language,
+        note,
+        canTalk,
+        forSomeoneElse,
+        exercise,
+        safeCode,
+        raw,
+        degraded);
+  }
+
+  /// The same with the phone that is known from elsewhere, where it says none.
+  public Alarm orPhone(Optional<PhoneNumber> known) {
+    return new Alarm(
+        source,
+        messageId,
+        fingerprint,
+        receivedAt,
+        raisedAt,
+        trigger,
+        phone.or(() -> known),
+        fix,
+        address,
+        language,
+        note,
+        canTalk,
+        forSomeoneElse,
+        exercise,
+        safeCode,
+        raw,
+        degraded);
   }
 
   @Override

@@ -189,6 +189,11 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
     return nobody ? Optional.empty() : pace.expected(position, clock.instant());
   }
 
+  /// As it stands now; empty when it is over.
+  public synchronized Optional<Contact> contact(ContactId contact) {
+    return core.board().entry(contact).map(Entry::contact);
+  }
+
   public synchronized Optional<RoutingPlan> plan(ContactId contact) {
     return core.board().entry(contact).map(Entry::plan);
   }

@@ -2,8 +2,13 @@ package org.ariane.router.dispatch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.ariane.router.access.Affiliation;
-import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.danger.DangerAssessment;
+import org.ariane.router.order.CourtOrder;
 import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
@@ -19,18 +24,53 @@ public interface Background {
   ///
   /// @param orders of courts that are in force
   /// @param barred who must not see or be sent to it
-  record Known(RedListMatch redList, List<CourtOrder> orders, List<Affiliation> barred) {
+  /// @param assessment of danger, from an earlier contact
+  record Known(
+      RedListMatch redList,
+      List<CourtOrder> orders,
+      List<Affiliation> barred,
+      Optional<DangerAssessment> assessment) {
     public static final Known NOTHING = new Known(RedListMatch.NONE, List.of(), List.of());
+
+    /// Without an assessment.
+    public Known(RedListMatch redList, List<CourtOrder> orders, List<Affiliation> barred) {
+      this(redList, orders, barred, Optional.empty());
+    }
 
     public Known {
       orders = List.copyOf(orders);
       barred = List.copyOf(barred);
     }
 
-    /// What the audit says of the match.
-    Optional<Commit.Matched> matched(AlarmId alarm) {
-      return redList.gravest().map(entry -> new Commit.Matched(entry.id(), alarm));
+    /// All of both. Of the red list only one side may know something.
+    public Known and(Known other) {
+      return new Known(
+          redList.gravest().isPresent() ? redList : other.redList,
+          CourtOrder.union(orders, other.orders),
+          Stream.concat(barred.stream(), other.barred.stream()).distinct().toList(),
+          assessment.map(own -> other.assessment.map(own::and).orElse(own)).or(other::assessment));
     }
+  }
+
+  /// Asks all at the same time, so that it takes as long as the slowest.
+  static Background together(Executor threads, Background first, List<Background> others) {
+    return query -> {
+      List<CompletableFuture<Known>> asked =
+          others.stream()
+              .map(one -> CompletableFuture.supplyAsync(() -> one.of(query), threads))
+              .toList();
+      Known known = first.of(query);
+      try {
+        for (CompletableFuture<Known> one : asked) {
+          known = known.and(one.join());
+        }
+        return known;
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof LogUnavailableException away
+            ? away
+            : new IllegalStateException("what is known beforehand cannot be read", e.getCause());
+      }
+    };
   }
 
   /// The red list alone.

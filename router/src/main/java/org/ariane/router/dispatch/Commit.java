@@ -13,6 +13,7 @@ import org.ariane.router.alarm.AlarmId;
 /// @param postings messages to centres, in order
 /// @param delivered a posting that was received and is done
 /// @param matched an entry of the red list that matched, for the audit
+/// @param decided how urgent it is was decided anew, which is recorded for replay
 public record Commit(
     Incident next,
     double urgency,
@@ -20,7 +21,8 @@ public record Commit(
     Optional<Join> join,
     List<Posting> postings,
     Optional<Outbox.Claimed> delivered,
-    Optional<Matched> matched) {
+    Optional<Matched> matched,
+    boolean decided) {
   public Commit {
     postings = List.copyOf(postings);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.AlarmStatus;
 
 /// What humans did about an incident.
@@ -14,8 +15,8 @@ import org.ariane.router.alarm.AlarmStatus;
 /// @param holder who acts on it; kept after it is closed
 /// @param rejection asked for by a dispatcher, waits for a supervisor
 /// @param history what happened, oldest first; kept small
-/// @param acted who held it, handed it over or closed it, each once, in order; they learn how it
-///   ended
+/// @param acted who raised it as an operator, held it, handed it over or closed it, each once, in
+///   order; they learn how it ended
 public record Handling(
     IncidentState state,
     AlarmStatus progress,
@@ -97,6 +98,21 @@ public record Handling(
   public Handling actedBy(Holder who) {
     return new Handling(
         state, progress, since, holder, rejection, outcome, history, and(who.principal()));
+  }
+
+  /// An operator who raises an alarm acts, too; other sources are no accounts that could be told.
+  public Handling raisedBy(AlarmSource source) {
+    return source instanceof AlarmSource.Operator operator
+        ? new Handling(
+            state,
+            progress,
+            since,
+            holder,
+            rejection,
+            outcome,
+            history,
+            and(new PrincipalId(operator.account())))
+        : this;
   }
 
   public Handling progressed(AlarmStatus to, Instant at) {

@@ -8,8 +8,11 @@ import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.danger.DangerAssessment;
+import org.ariane.router.order.CourtOrder;
 import org.ariane.router.priority.Priority;
 import org.ariane.router.priority.PriorityFeatures;
 
@@ -17,6 +20,7 @@ import org.ariane.router.priority.PriorityFeatures;
 ///
 /// @param version counts the stored changes; 0 means never made durable
 /// @param orders court orders that are known
+/// @param assessment of danger, all that were made together
 /// @param barred who must neither see nor be sent to it
 public record Incident(
     IncidentId id,
@@ -30,9 +34,12 @@ public record Incident(
     Handling handling,
     List<RaisedAlarm> alarms,
     List<CourtOrder> orders,
+    Optional<DangerAssessment> assessment,
     List<Affiliation> barred,
     Instant createdAt,
     Instant updatedAt) {
+  private static final String OUTAGE = new AlarmSource.Outage("").kind();
+
   public Incident {
     alarms = List.copyOf(alarms);
     orders = List.copyOf(orders);
@@ -52,6 +59,20 @@ public record Incident(
 
   public boolean is(IncidentState state) {
     return handling.state() == state;
+  }
+
+  /// Whether it is a notice that many check-ins of one app were missed at once.
+  public boolean isOutage() {
+    return isOutage(alarms);
+  }
+
+  static boolean isOutage(List<RaisedAlarm> alarms) {
+    return alarms.getFirst().sourceKind().equals(OUTAGE);
+  }
+
+  /// How many check-ins a notice about an outage stands for.
+  public int missedTogether() {
+    return isOutage() ? alarms.size() - 1 : 0;
   }
 
   /// How far one of its alarms has come, as its sender may know it.
@@ -111,10 +132,15 @@ public record Incident(
         priority,
         handling,
         alarms,
-        union(orders, known.orders()),
+        CourtOrder.union(orders, known.orders()),
+        joined(known.assessment()),
         union(barred, known.barred()),
         createdAt,
         updatedAt);
+  }
+
+  private Optional<DangerAssessment> joined(Optional<DangerAssessment> other) {
+    return assessment.map(own -> other.map(own::and).orElse(own)).or(() -> other);
   }
 
   private static <T> List<T> union(List<T> one, List<T> other) {
@@ -135,17 +161,44 @@ public record Incident(
   /// The same under another version, as a store reads it.
   public Incident versioned(long number) {
     return new Incident(
-        id, number, exercise, ownership, situation, manner, features, priority, handling, alarms,
-        orders, barred, createdAt, updatedAt);
+        id,
+        number,
+        exercise,
+        ownership,
+        situation,
+        manner,
+        features,
+        priority,
+        handling,
+        alarms,
+        orders,
+        assessment,
+        barred,
+        createdAt,
+        updatedAt);
   }
 
   /// No exercise any more. There is no way back: what was real once is taken for real.
   Incident real() {
     return new Incident(
-        id, version, false, ownership, situation, manner, features, priority, handling, alarms,
-        orders, barred, createdAt, updatedAt);
+        id,
+        version,
+        false,
+        ownership,
+        situation,
+        manner,
+        features,
+        priority,
+        handling,
+        alarms,
+        orders,
+        assessment,
+        barred,
+        createdAt,
+        updatedAt);
   }
 
+  /// Its last change never moves back: messages wait for each other, and clocks of servers differ.
   private Incident copy(
       Ownership owner,
       Situation what,
@@ -156,8 +209,21 @@ public record Incident(
       List<RaisedAlarm> raised,
       Instant at) {
     return new Incident(
-        id, version, exercise, owner, what, how, recorded, assessed, handled, raised, orders,
-        barred, createdAt, at);
+        id,
+        version,
+        exercise,
+        owner,
+        what,
+        how,
+        recorded,
+        assessed,
+        handled,
+        raised,
+        orders,
+        assessment,
+        barred,
+        createdAt,
+        at.isAfter(updatedAt) ? at : updatedAt);
   }
 
   @Override

@@ -65,7 +65,7 @@ public final class IncidentBoard {
     if (incident.durable()) {
       volatiles.remove(incident.id());
     }
-    incident.alarms().forEach(alarm -> alarms.put(alarm.id(), incident.id()));
+    incident.alarms().forEach(alarm -> alarms.merge(alarm.id(), incident.id(), this::herOwn));
     if (incident.durable()) {
       incident
           .situation()
@@ -89,6 +89,12 @@ public final class IncidentBoard {
     volatiles.add(incident.id());
     show(incident);
     return true;
+  }
+
+  /// One who was among many and then spoke for herself has an incident of her own.
+  private IncidentId herOwn(IncidentId before, IncidentId now) {
+    boolean among = incidents.containsKey(now) && incidents.get(now).isOutage();
+    return among ? before : now;
   }
 
   public synchronized Optional<Incident> find(IncidentId id) {

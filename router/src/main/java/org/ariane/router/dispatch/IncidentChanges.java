@@ -105,7 +105,8 @@ public final class IncidentChanges {
             .filter(notice -> links.isPosted(notice.to()))
             .map(notice -> new Posting(DeliveryId.mint(ulids), notice))
             .toList();
-    return new Commit(next, board.urgency(next), alarm, join, postings, delivered, matched);
+    return new Commit(
+        next, board.urgency(next), alarm, join, postings, delivered, matched, transition.decided());
   }
 
   /// False on a conflict.

@@ -7,6 +7,8 @@ import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmId;
+import org.ariane.router.danger.DangerAssessment;
+import org.ariane.router.order.CourtOrder;
 
 /// Something that happened to an incident. Who may cause it is decided before it is made.
 public sealed interface IncidentEvent {
@@ -24,6 +26,15 @@ public sealed interface IncidentEvent {
       Background.Known known,
       Instant at)
       implements IncidentEvent {}
+
+  /// One of many check-ins of an app that were missed at once joins the notice about it.
+  record MissedTogether(AlarmId id, Alarm alarm, Background.Known known, Instant at)
+      implements IncidentEvent {}
+
+  /// One of those many spoke for herself: her alarm goes on here.
+  ///
+  /// @param before as it stands in the notice
+  record CameApart(RaisedAlarm before, Instant at) implements IncidentEvent {}
 
   /// Other content under the id of one of its alarms.
   record AlarmUpdated(
@@ -112,6 +123,12 @@ public sealed interface IncidentEvent {
       return by.at();
     }
   }
+
+  /// An order of a court became known, verified or breached.
+  record OrderAdded(CourtOrder order, Instant at) implements IncidentEvent {}
+
+  /// Somebody trained assessed the danger.
+  record Assessed(DangerAssessment assessment, Instant at) implements IncidentEvent {}
 
   record Completed(Holder by, Handling.Outcome outcome) implements IncidentEvent {
     @Override

@@ -12,6 +12,7 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.AlarmStatus;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.dispatch.Commit.Join;
+import org.ariane.router.dispatch.Commit.Matched;
 import org.ariane.router.dispatch.Commit.NewAlarm;
 import org.ariane.router.dispatch.IncidentLog.Known;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class IncidentIntake implements AlarmIntake {
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int MOST_TRIES = 200;
+  private static final int MOST_MISSED = 20;
   private static final int DIAL_AFTER_S = 45;
   private static final int RETRY_AFTER_S = 2;
 
@@ -38,6 +40,8 @@ public final class IncidentIntake implements AlarmIntake {
   private final CentreLinks links;
   private final LastResort lastResort;
   private final Minted minted;
+  private final Outages outages = new Outages(MOST_MISSED);
+  private final OutageNotices notices;
   private final Turns turns = new Turns();
   private final InstantSource clock;
   private final DispatchObserver observer;
@@ -53,6 +57,7 @@ public final class IncidentIntake implements AlarmIntake {
     this.links = parts.links();
     this.lastResort = parts.lastResort();
     this.minted = new Minted(parts.ulids());
+    this.notices = new OutageNotices(parts, minted);
     this.clock = parts.clock();
     this.observer = parts.observer();
   }
@@ -67,12 +72,35 @@ public final class IncidentIntake implements AlarmIntake {
             alarm.address(),
             alarm.forSomeoneElse(),
             alarm.degraded());
-    return turns.inTurn(alarm, PATIENCE, () -> take(alarm, placement, began));
+    return turns.inTurn(
+        alarm,
+        PATIENCE,
+        () -> take(alarm, placement, began, look -> tryToTake(alarm, placement, look)));
+  }
+
+  /// Gives an alarm that was one of many missed check-ins an incident of its own, since more was
+  /// heard of it. It keeps its id.
+  Receipt takeApart(Alarm alarm, RaisedAlarm before) {
+    Placement placement =
+        places.find(
+            directory.current(),
+            alarm.fix(),
+            alarm.address(),
+            alarm.forSomeoneElse(),
+            alarm.degraded());
+    return take(alarm, placement, clock.instant(), look -> apart(alarm, placement, before));
+  }
+
+  private interface Attempt {
+    /// Empty on a conflict.
+    ///
+    /// @param look whether the store must be asked what it knows
+    Optional<Taken> go(boolean look);
   }
 
   /// Patience is for a store that is away. One that answers but was changed in between is asked
   /// again as often as it takes.
-  private Receipt take(Alarm alarm, Placement placement, Instant began) {
+  private Receipt take(Alarm alarm, Placement placement, Instant began, Attempt attempt) {
     Instant waitUntil = clock.instant().plus(PATIENCE);
     boolean heard = minted.knows(AlarmKey.of(alarm));
     boolean said = false;
@@ -83,7 +111,7 @@ public final class IncidentIntake implements AlarmIntake {
         break;
       }
       try {
-        Optional<Taken> taken = tryToTake(alarm, placement, heard || i > 0);
+        Optional<Taken> taken = attempt.go(heard || i > 0);
         if (taken.isPresent()) {
           return accepted(alarm, placement, taken.get(), began);
         }
@@ -123,10 +151,54 @@ public final class IncidentIntake implements AlarmIntake {
       return again(alarm, placement, known.same().get());
     }
     Minted.Ids ids = minted.of(AlarmKey.of(alarm));
+    Optional<Incident> open = open(alarm, known);
+    if (open.isEmpty() && outages.oneOfTooMany(alarm)) {
+      if (!look) {
+        // Her phone may have an incident that only the store knows of.
+        return Optional.empty();
+      }
+      return notices
+          .join(alarm, ids.alarm(), placement)
+          .map(notice -> new Taken(ids.alarm(), notice, "joined"));
+    }
+    return fresh(alarm, placement, known, open, ids, look, Optional.empty());
+  }
+
+  /// The incident that a new alarm joins: of the same phone, or of the same contact.
+  private Optional<Incident> open(Alarm alarm, Known known) {
+    return known
+        .joinable()
+        .filter(incident -> !incident.is(IncidentState.CLOSED))
+        .or(() ->
+            alarm.source().siblings().stream()
+                .map(scope -> log.look(new AlarmKey(scope, alarm.messageId()), Optional.empty()))
+                .flatMap(found -> found.same().stream())
+                .map(Known.SameAlarm::incident)
+                .filter(incident -> !incident.is(IncidentState.CLOSED))
+                .filter(incident -> incident.exercise() == alarm.exercise())
+                .findFirst());
+  }
+
+  private Optional<Taken> apart(Alarm alarm, Placement placement, RaisedAlarm before) {
+    Alarm own = alarm.as(alarm.source(), "own:" + before.id().value());
+    Known known = log.look(AlarmKey.of(own), JoinKey.of(own));
+    if (known.same().isPresent()) {
+      return again(own, placement, known.same().get());
+    }
+    Minted.Ids ids = new Minted.Ids(before.id(), minted.of(AlarmKey.of(own)).incident());
+    return fresh(own, placement, known, open(own, known), ids, true, Optional.of(before));
+  }
+
+  private Optional<Taken> fresh(
+      Alarm alarm,
+      Placement placement,
+      Known known,
+      Optional<Incident> open,
+      Minted.Ids ids,
+      boolean look,
+      Optional<RaisedAlarm> before) {
     Optional<NewAlarm> fresh = Optional.of(new NewAlarm(AlarmKey.of(alarm), ids.alarm()));
     Optional<Join> join = JoinKey.of(alarm).map(key -> new Join(key, known.indexed(), look));
-    Optional<Incident> open =
-        known.joinable().filter(incident -> !incident.is(IncidentState.CLOSED));
     Situation wider =
         open.map(Incident::situation).orElse(Situation.UNKNOWN).with(alarm, placement.degraded());
     Background.Known background = this.background.of(wider.redListQuery());
@@ -142,16 +214,27 @@ public final class IncidentIntake implements AlarmIntake {
                         background,
                         alarm.receivedAt())))
             .orElseGet(() -> life.open(ids.incident(), ids.alarm(), alarm, placement, background));
+    Transition whole =
+        before
+            .map(old -> {
+              var apart = new IncidentEvent.CameApart(old, alarm.receivedAt());
+              return new Transition(
+                  life.apply(transition.next(), apart).next(), transition.notices());
+            })
+            .orElse(transition);
     Commit commit =
-        changes.commit(transition, fresh, join, Optional.empty(), background.matched(ids.alarm()));
+        changes.commit(whole, fresh, join, Optional.empty(), matched(background, ids.alarm()));
     return changes.store(commit)
         ? Optional.of(new Taken(ids.alarm(), commit.next(), open.isPresent() ? "joined" : "opened"))
         : Optional.empty();
   }
 
   private Optional<Taken> again(Alarm alarm, Placement placement, Known.SameAlarm same) {
-    boolean heard =
-        same.incident().alarm(same.id()).map(it -> it.heard(alarm.fingerprint())).orElse(true);
+    Optional<RaisedAlarm> raised = same.incident().alarm(same.id());
+    boolean heard = raised.map(it -> it.heard(alarm.fingerprint())).orElse(true);
+    if (raised.isPresent() && same.incident().isOutage() && (!heard || isApart(same))) {
+      return apart(alarm, placement, raised.get());
+    }
     if (heard) {
       return Optional.of(new Taken(same.id(), same.incident(), "repeated"));
     }
@@ -173,10 +256,14 @@ public final class IncidentIntake implements AlarmIntake {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            background.matched(same.id()));
+            matched(background, same.id()));
     return changes.store(commit)
         ? Optional.of(new Taken(same.id(), commit.next(), "updated"))
         : Optional.empty();
+  }
+
+  private boolean isApart(Known.SameAlarm same) {
+    return log.incidentOf(same.id()).filter(id -> !id.equals(same.incident().id())).isPresent();
   }
 
   private Receipt accepted(Alarm alarm, Placement placement, Taken taken, Instant began) {
@@ -195,7 +282,9 @@ public final class IncidentIntake implements AlarmIntake {
     return new Receipt.Accepted(
         taken.alarm(),
         incident.id(),
-        taken.fresh() ? AlarmStatus.RECEIVED : incident.statusFor(raised),
+        taken.fresh() && raised.cancelledAt().isEmpty()
+            ? AlarmStatus.RECEIVED
+            : incident.statusFor(raised),
         !placement.outside() && links.reaches(placement.centre()),
         DIAL_AFTER_S,
         placement.emergencyNumber(),
@@ -228,5 +317,9 @@ public final class IncidentIntake implements AlarmIntake {
         situation.address(),
         situation.forSomeoneElse(),
         situation.degraded());
+  }
+
+  static Optional<Matched> matched(Background.Known known, AlarmId alarm) {
+    return known.redList().gravest().map(entry -> new Matched(entry.id(), alarm));
   }
 }

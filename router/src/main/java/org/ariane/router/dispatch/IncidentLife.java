@@ -31,6 +31,8 @@ public final class IncidentLife {
   /// As long as a call to a duty officer may take.
   private static final Duration TELEPHONE = Duration.ofSeconds(90);
 
+  private static final int EACH_TENTH = 10;
+
   private final Merging merging;
   private final AnswerTimes times;
 
@@ -46,13 +48,20 @@ public final class IncidentLife {
     Incident incident = merging.first(id, alarmId, alarm, placement, known);
     Ownership owner = around(incident, Ownership.begin(placement, at, within(incident)), at);
     Handling handling = incident.handling().noted(at, "opened", owner.owner().toString());
-    return tell(incident.with(owner, handling, at), OPENED);
+    return tell(incident.with(owner, handling, at), OPENED).decided(true);
   }
 
   public Transition apply(Incident now, IncidentEvent event) {
+    Transition made = happen(now, event);
+    return made.decided(!made.next().priority().equals(now.priority()));
+  }
+
+  private Transition happen(Incident now, IncidentEvent event) {
     return switch (event) {
       case IncidentEvent.AlarmJoined joined ->
           widened(now, merging.joined(now, joined), joined.placement());
+      case IncidentEvent.MissedTogether missed -> together(now, merging.missed(now, missed));
+      case IncidentEvent.CameApart apart -> new Transition(merging.apart(now, apart), List.of());
       case IncidentEvent.AlarmUpdated updated -> updated(now, updated);
       case IncidentEvent.LocationUpdated located ->
           widened(now, merging.located(now, located), located.placement());
@@ -73,6 +82,8 @@ public final class IncidentLife {
       case IncidentEvent.Completed completed -> completed(now, completed);
       case IncidentEvent.Excluded excluded -> excluded(now, excluded);
       case IncidentEvent.Released released -> released(now, released.at());
+      case IncidentEvent.OrderAdded added -> learned(now, merging.ordered(now, added));
+      case IncidentEvent.Assessed assessed -> learned(now, merging.assessed(now, assessed));
     };
   }
 
@@ -183,7 +194,22 @@ public final class IncidentLife {
 
   private Transition cancelled(Incident now, IncidentEvent.Cancelled cancelled) {
     Incident merged = merging.cancelled(now, cancelled);
-    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
+    if (merged.equals(now)) {
+      return unchanged(now);
+    }
+    return now.isOutage() ? together(now, merged) : reassessed(now, merged);
+  }
+
+  /// A notice about an outage changes a hundred times in a minute: centres hear of each tenth, and
+  /// of whatever makes it graver.
+  private Transition together(Incident before, Incident now) {
+    boolean graver = now.priority().urgency() != before.priority().urgency();
+    long changes =
+        now.missedTogether()
+            + now.alarms().stream().filter(one -> one.cancelledAt().isPresent()).count();
+    return graver || changes == 1 || changes % EACH_TENTH == 0
+        ? reassessed(before, now)
+        : new Transition(now, List.of());
   }
 
   /// Written into the history, told to nobody: it changes nothing for those who act.
@@ -191,6 +217,10 @@ public final class IncidentLife {
     String about = seat(opened.by()) + " " + opened.reason();
     Handling handling = now.handling().noted(opened.at(), "number-opened", about);
     return new Transition(now.with(handling, opened.at()), List.of());
+  }
+
+  private Transition learned(Incident now, Incident merged) {
+    return merged.equals(now) ? unchanged(now) : reassessed(now, merged);
   }
 
   private Transition completed(Incident now, IncidentEvent.Completed completed) {

@@ -71,9 +71,11 @@ public final class LinkTests implements AutoCloseable {
   void test(CentreId centre) {
     Instant began = clock.instant();
     String body =
-        "{\"type\":\"link.test\",\"sequence\":null,\"incident\":null,\"at\":\""
-            + began.truncatedTo(ChronoUnit.MILLIS)
-            + "\"}";
+        """
+        {"type":"link.test","sequence":0,\
+        "incident":{"id":"link-test","state":"closed","exercise":true},"at":"%s"}\
+        """
+            .formatted(began.truncatedTo(ChronoUnit.MILLIS));
     Result result = post.post(centre, DeliveryId.mint(ulids), body);
     Instant ended = clock.instant();
     switch (result) {

@@ -84,4 +84,21 @@ public record RaisedAlarm(
         safeCode,
         degraded);
   }
+
+  /// The same alarm, which was in another incident before: what was heard there still holds.
+  RaisedAlarm continuing(RaisedAlarm before) {
+    List<String> heard = new ArrayList<>(before.fingerprints());
+    heard.addAll(fingerprints);
+    return new RaisedAlarm(
+        id,
+        scope,
+        sourceKind,
+        trigger,
+        heard,
+        before.receivedAt(),
+        before.cancelledAt(),
+        before.duress(),
+        before.safeCode().or(() -> safeCode),
+        degraded);
+  }
 }

@@ -1,16 +1,20 @@
 package org.ariane.router.dispatch;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.DirectorySource;
 import org.ariane.router.alarm.Address;
+import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.Fix;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.alarm.Receipt;
+import org.ariane.router.alarm.Trigger;
 import org.ariane.router.dispatch.IncidentChanges.Decision;
 
 /// What senders of alarms see and add: their own alarms only, and nothing after a cancellation.
@@ -24,8 +28,11 @@ public final class SenderDesk implements AlarmFollowUp {
   private final IncidentBoard board;
   private final IncidentChanges changes;
   private final InstantSource clock;
+  private final IncidentIntake intake;
 
-  public SenderDesk(IntakeParts parts) {
+  /// @param intake where one of many that speaks for herself gets an incident of her own
+  public SenderDesk(IntakeParts parts, IncidentIntake intake) {
+    this.intake = intake;
     this.directory = parts.directory();
     this.places = parts.places();
     this.background = parts.background();
@@ -48,6 +55,50 @@ public final class SenderDesk implements AlarmFollowUp {
 
   @Override
   public Answer locate(AlarmSource sender, AlarmId alarm, Update update) {
+    try {
+      Optional<Incident> notice =
+          log.incidentOf(alarm)
+              .flatMap(log::find)
+              .filter(Incident::isOutage)
+              .filter(incident -> owned(sender, alarm, incident).isPresent());
+      if (notice.isPresent()) {
+        return apart(sender, alarm, notice.get(), update);
+      }
+    } catch (LogUnavailableException e) {
+      return new Answer.NotStored(RETRY_AFTER_S);
+    }
+    return move(sender, alarm, update);
+  }
+
+  private Answer apart(AlarmSource sender, AlarmId alarm, Incident notice, Update update) {
+    Instant now = clock.instant();
+    Alarm message =
+        new Alarm(
+            sender,
+            alarm.value(),
+            "location at " + now,
+            now,
+            Optional.of(now),
+            Trigger.CHECK_IN_MISSED,
+            Optional.empty(),
+            update.fix(),
+            update.address(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            notice.exercise(),
+            Optional.empty(),
+            Optional.empty(),
+            update.degraded());
+    RaisedAlarm before = notice.alarm(alarm).orElseThrow();
+    return switch (intake.takeApart(message, before)) {
+      case Receipt.Accepted accepted -> progress(sender, alarm);
+      case Receipt.NotDurable refused -> new Answer.NotStored(refused.retryAfterS());
+    };
+  }
+
+  private Answer move(AlarmSource sender, AlarmId alarm, Update update) {
     return change(
         sender,
         alarm,
@@ -105,7 +156,7 @@ public final class SenderDesk implements AlarmFollowUp {
     IncidentEvent event = happening.of(now);
     Optional<Commit.Matched> matched =
         event instanceof IncidentEvent.LocationUpdated located
-            ? located.known().matched(alarm)
+            ? IncidentIntake.matched(located.known(), alarm)
             : Optional.empty();
     return new Decision.Happen<>(event, matched, next -> answer(sender, alarm, next));
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.ariane.router.alarm.Alarm;
 
-/// Lets alarms of one phone, or repeats of one alarm, go one after the other on this server, so
-/// that they don't make each other start again. Others are not held up. Only a courtesy: who waited
-/// long enough goes all the same, and the store decides.
+/// Lets alarms of one contact or phone, or repeats of one alarm, go one after the other on this
+/// server, so that they don't make each other start again. Others are not held up. Only a courtesy:
+/// who waited long enough goes all the same, and the store decides.
 final class Turns {
   private final ConcurrentHashMap<Object, Line> lines = new ConcurrentHashMap<>();
 
@@ -19,7 +19,11 @@ final class Turns {
   }
 
   <T> T inTurn(Alarm alarm, Duration atMost, Supplier<T> work) {
-    Object who = JoinKey.of(alarm).<Object>map(key -> key).orElse(AlarmKey.of(alarm));
+    boolean ofContact = !alarm.source().siblings().isEmpty();
+    Object who =
+        ofContact
+            ? alarm.messageId()
+            : JoinKey.of(alarm).<Object>map(key -> key).orElse(AlarmKey.of(alarm));
     Line line =
         lines.compute(
             who,

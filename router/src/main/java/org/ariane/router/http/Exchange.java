@@ -35,6 +35,11 @@ public final class Exchange {
     return Optional.ofNullable(context.request().getParam(name)).filter(text -> !text.isBlank());
   }
 
+  /// A header of the request; empty when absent or blank.
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(context.request().getHeader(name)).filter(text -> !text.isBlank());
+  }
+
   public Buffer rawBody() {
     return body;
   }

@@ -1,6 +1,8 @@
 package org.ariane.router.identity;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// Mints ULIDs: 48 bits of milliseconds, then 80 random bits, in Crockford base 32 (26 characters).
@@ -16,6 +18,15 @@ public final class Ulid {
   public Ulid(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
+  }
+
+  /// When one was minted.
+  public static Instant at(String ulid) {
+    long millis = 0;
+    for (char sign : ulid.substring(0, TIME_CHARS).toCharArray()) {
+      millis = millis * ALPHABET.length + Arrays.binarySearch(ALPHABET, sign);
+    }
+    return Instant.ofEpochMilli(millis);
   }
 
   public String next() {

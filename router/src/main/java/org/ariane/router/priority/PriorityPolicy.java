@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ariane.router.alarm.Trigger;
+import org.ariane.router.danger.DangerLevel;
 import org.ariane.router.redlist.RedListMark;
 
 /// Weights and thresholds as data. Nothing in it lowers a score.
@@ -19,6 +20,8 @@ import org.ariane.router.redlist.RedListMark;
 /// @param duress when an alarm was called off under duress
 /// @param redListBase points of any match, to which `redListPerSeriousness` is added per grade
 /// @param repeatEach points of each alarm after the first, up to `repeatMost`
+/// @param orders what orders of courts count for
+/// @param danger what an assessed danger adds, from moderate on; an empty one knows no assessments
 /// @param bands from which score a class begins and how fast waiting counts in it; every class
 public record PriorityPolicy(
     String version,
@@ -29,10 +32,13 @@ public record PriorityPolicy(
     int redListPerSeriousness,
     int repeatEach,
     int repeatMost,
+    OrderWeights orders,
+    Map<DangerLevel, Integer> danger,
     Map<PriorityClass, Band> bands) {
 
   public PriorityPolicy {
     triggers = Map.copyOf(triggers);
+    danger = Map.copyOf(danger);
     bands = Map.copyOf(new EnumMap<>(bands));
     if (triggers.size() != Trigger.values().length
         || bands.size() != PriorityClass.values().length) {
@@ -66,6 +72,12 @@ public record PriorityPolicy(
     if (features.duress()) {
       reasons.add(new PriorityReason("duress", duress.points(), duress.text()));
     }
+    reasons.addAll(orders.reasons(features.orders()));
+    features
+        .danger()
+        .filter(level -> danger.getOrDefault(level, 0) > 0)
+        .map(this::reasonOf)
+        .ifPresent(reasons::add);
     features.redList().map(this::reasonOf).ifPresent(reasons::add);
     if (features.repetitions() > 0) {
       reasons.add(repetition(features));
@@ -88,6 +100,12 @@ public record PriorityPolicy(
   private PriorityReason reasonOf(Trigger trigger) {
     Weight weight = java.util.Objects.requireNonNull(triggers.get(trigger));
     return new PriorityReason("trigger." + trigger.wireName(), weight.points(), weight.text());
+  }
+
+  private PriorityReason reasonOf(DangerLevel level) {
+    String name = level.wireName();
+    return new PriorityReason(
+        "assessment." + name, danger.getOrDefault(level, 0), "Danger assessed as " + name);
   }
 
   private PriorityReason reasonOf(RedListMark mark) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.Trigger;
 import org.junit.jupiter.api.Test;
 
@@ -47,22 +48,11 @@ class ActorsTest {
   @Test
   void theOperatorWhoRaisedItIsOneOfThemTheAppIsNot() {
     Incident raised = Samples.incident(Trigger.BUTTON);
-    RaisedAlarm first = raised.alarms().getFirst();
-    RaisedAlarm byOperator =
-        new RaisedAlarm(
-            first.id(),
-            "operator:operator-1",
-            "operator",
-            first.trigger(),
-            first.fingerprints(),
-            first.receivedAt(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            first.degraded());
+    Handling byOperator =
+        raised.handling().raisedBy(new AlarmSource.Operator("operator-1", Optional.of("co-1")));
 
     assertThat(Actors.of(raised)).isEmpty();
-    assertThat(Actors.of(raised.with(java.util.List.of(byOperator), NOW)))
+    assertThat(Actors.of(raised.with(byOperator, NOW)))
         .containsExactly(new PrincipalId("operator-1"));
   }
 }

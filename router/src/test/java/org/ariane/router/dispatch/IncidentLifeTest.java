@@ -55,6 +55,14 @@ class IncidentLifeTest {
   }
 
   @Test
+  void lastChangeNeverMovesBackThoughAMessageWaitedForItsTurn() {
+    Incident taken = LIFE.apply(Samples.opened(Trigger.BUTTON).next(), taken()).next();
+    Incident joined = LIFE.apply(taken, joined(Trigger.SILENT, NOW.plusSeconds(5))).next();
+    assertThat(joined.alarms()).hasSize(2);
+    assertThat(joined.updatedAt()).isEqualTo(LATER);
+  }
+
+  @Test
   void anExerciseThatIsUpdatedWithoutSayingSoIsReal() {
     Incident exercise =
         LIFE.open(

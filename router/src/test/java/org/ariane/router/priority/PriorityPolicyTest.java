@@ -74,7 +74,7 @@ class PriorityPolicyTest {
                 28,
                 "Address on the red list, seriousness 4: recurrence means rising danger"));
     assertThat(priority.reasons().getLast().text()).isEqualTo("2 alarms within 3 minutes");
-    assertThat(priority.policyVersion()).isEqualTo("2026-11-24");
+    assertThat(priority.policyVersion()).isEqualTo("2026-11-25");
   }
 
   @Test
@@ -95,6 +95,13 @@ class PriorityPolicyTest {
               1);
       assertThat(policy.assess(more).score()).isGreaterThan(policy.assess(less).score());
     }
+  }
+
+  @Test
+  void aPolicyKeepsThePromiseOfAVerifiedBan() {
+    String yaml = shippedYaml().replace("contact-ban: {verified: 30", "contact-ban: {verified: 14");
+    assertThatThrownBy(() -> YamlPriorityPolicy.parse(yaml))
+        .hasMessageContaining("orders.contact-ban.verified must be at least 15");
   }
 
   private static Trigger any(Random random) {
@@ -121,10 +128,14 @@ class PriorityPolicyTest {
     "'silent: {', 'whisper: {', triggers.silent",
     "from: 60, from: 30, classes.high.from",
     "'per-minute: 2.0', 'per-minute: 0', classes.critical.per-minute",
-    "each: 5, each: many, repeat.each"
+    "each: 5, each: many, repeat.each",
+    "contact-ban:, contact-bans:, orders.contact-ban",
+    "claimed: 10, claimed: 40, orders.other.verified",
+    "order-breached:, breached:, order-breached",
+    "high: 20, high: 2, assessment.high"
   })
   void everyErrorOfAPolicyIsNamed(String from, String to, String where) {
-    String yaml = shippedYaml().replace(from, to).replace("version: \"2026-11-24\"", "version: 3");
+    String yaml = shippedYaml().replace(from, to).replace("version: \"2026-11-25\"", "version: 3");
     assertThatThrownBy(() -> YamlPriorityPolicy.parse(yaml))
         .hasMessageContaining(where)
         .hasMessageContaining("version");
@@ -132,7 +143,8 @@ class PriorityPolicyTest {
 
   private static String shippedYaml() {
     try (var in =
-        PriorityPolicyTest.class.getResourceAsStream("/org/ariane/router/priority-policy.yaml")) {
+        PriorityPolicyTest.class.getResourceAsStream(
+            "/org/ariane/router/priority-policies/2026-11-25.yaml")) {
       return new String(
           java.util.Objects.requireNonNull(in).readAllBytes(),
           java.nio.charset.StandardCharsets.UTF_8);

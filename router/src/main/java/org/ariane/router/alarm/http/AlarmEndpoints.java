@@ -3,19 +3,21 @@ package org.ariane.router.alarm.http;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.ariane.router.access.AppTerms;
 import org.ariane.router.access.Principal;
+import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
 import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmFollowUp;
-import org.ariane.router.alarm.AlarmFollowUp.Answer;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.Receipt;
+import org.ariane.router.alarm.Trigger;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
@@ -29,18 +31,30 @@ public final class AlarmEndpoints {
   private final AlarmFollowUp followUp;
   private final InstantSource clock;
   private final AlarmReader reader = new AlarmReader();
+  private final AmlBodies texts = new AmlBodies();
   private final AppAllowance allowance;
+  private final Function<PrincipalId, AppTerms> terms;
+  private final AppMeter meter;
 
-  public AlarmEndpoints(AlarmIntake intake, AlarmFollowUp followUp, InstantSource clock) {
+  /// @param terms what was agreed with an app
+  public AlarmEndpoints(
+      AlarmIntake intake,
+      AlarmFollowUp followUp,
+      InstantSource clock,
+      Function<PrincipalId, AppTerms> terms,
+      AppMeter meter) {
     this.intake = intake;
     this.followUp = followUp;
     this.clock = clock;
-    this.allowance = new AppAllowance(clock);
+    this.allowance = new AppAllowance(clock, terms);
+    this.terms = terms;
+    this.meter = meter;
   }
 
   public List<Endpoint> all() {
     return List.of(
         Endpoint.post("/v1/alarms", APPS, this::raise),
+        Endpoint.post("/v1/alarms/aml", APPS, this::raiseAml),
         Endpoint.post("/v1/alarms/:alarmId/locations", APPS, this::locate),
         Endpoint.post("/v1/alarms/:alarmId/cancellation", APPS, this::cancel),
         Endpoint.get("/v1/alarms/:alarmId", APPS, this::progress));
@@ -49,29 +63,41 @@ public final class AlarmEndpoints {
   private Reply raise(Exchange exchange) {
     Principal app = exchange.principal();
     Alarm alarm = reader.read(source(app), exchange.rawBody().getBytes(), clock.instant());
+    boolean agreed = alarm.trigger() != Trigger.CHECK_IN_MISSED || terms.apply(app.id()).checkIns();
+    return take(app, agreed ? alarm : alarm.alsoDegraded(List.of("/trigger")));
+  }
+
+  private Reply raiseAml(Exchange exchange) {
+    Principal app = exchange.principal();
+    return take(
+        app,
+        texts.read(
+            new AlarmSource.Aml(app.id().value()),
+            exchange.rawBody().getBytes(),
+            exchange.header("x-sender"),
+            clock.instant()));
+  }
+
+  private Reply take(Principal app, Alarm alarm) {
     if (!allowance.admits(app.id(), alarm)) {
+      meter.counted(app.id(), AppMeter.Outcome.OVER_RATE);
       throw Problem.of(429, "too-many", "Too many alarms of this app", "Repeat it in a second.")
           .with("retryAfterS", 1)
           .asException();
     }
-    return switch (intake.take(alarm)) {
-      case Receipt.Accepted accepted -> Reply.accepted(body(accepted));
-      case Receipt.NotDurable refused ->
-          throw Problem.of(
-                  503,
-                  "not-durable",
-                  "The alarm could not be stored for good",
-                  "It was handed to the centre all the same, without guarantee. Call the"
-                      + " emergency number.")
-              .with("emergencyNumber", refused.emergencyNumber().dialled())
-              .with("retryAfterS", refused.retryAfterS())
-              .asException();
-    };
+    Receipt receipt = intake.take(alarm);
+    meter.counted(
+        app.id(),
+        receipt instanceof Receipt.Accepted
+            ? AppMeter.Outcome.ACCEPTED
+            : AppMeter.Outcome.NOT_DURABLE);
+    return AlarmReplies.of(receipt);
   }
 
   private Reply locate(Exchange exchange) {
     AlarmFollowUp.Update update = reader.update(exchange.rawBody().getBytes(), clock.instant());
-    JsonObject body = body(followUp.locate(source(exchange.principal()), alarm(exchange), update));
+    JsonObject body =
+        AlarmReplies.body(followUp.locate(source(exchange.principal()), alarm(exchange), update));
     return Reply.accepted(body.put("degraded", new JsonArray(update.degraded())));
   }
 
@@ -79,11 +105,12 @@ public final class AlarmEndpoints {
   private Reply cancel(Exchange exchange) {
     Optional<String> code = reader.cancellationCode(exchange.rawBody().getBytes());
     return Reply.accepted(
-        body(followUp.cancel(source(exchange.principal()), alarm(exchange), code)));
+        AlarmReplies.body(followUp.cancel(source(exchange.principal()), alarm(exchange), code)));
   }
 
   private Reply progress(Exchange exchange) {
-    return Reply.ok(body(followUp.progress(source(exchange.principal()), alarm(exchange))));
+    return Reply.ok(
+        AlarmReplies.body(followUp.progress(source(exchange.principal()), alarm(exchange))));
   }
 
   private static AlarmSource source(Principal app) {
@@ -91,36 +118,6 @@ public final class AlarmEndpoints {
   }
 
   private static AlarmId alarm(Exchange exchange) {
-    String text = exchange.path("alarmId");
-    if (!AlarmId.isValid(text)) {
-      throw Problem.notFound().asException();
-    }
-    return new AlarmId(text);
-  }
-
-  private static JsonObject body(Receipt.Accepted accepted) {
-    return new JsonObject()
-        .put("alarmId", accepted.alarm().value())
-        .put("incidentId", accepted.incident().value())
-        .put("status", accepted.status().wireName())
-        .put("coverage", accepted.covered() ? "centre" : "none")
-        .put("dialAfterS", accepted.dialAfterS())
-        .put("emergencyNumber", accepted.emergencyNumber().dialled())
-        .put("degraded", new JsonArray(accepted.degraded()));
-  }
-
-  private static JsonObject body(Answer answer) {
-    return switch (answer) {
-      case Answer.Status status ->
-          new JsonObject()
-              .put("alarmId", status.alarm().value())
-              .put("status", status.status().wireName())
-              .put("updatedAt", status.since().truncatedTo(ChronoUnit.MILLIS).toString());
-      case Answer.Unknown() -> throw Problem.notFound().asException();
-      case Answer.NotStored(int retryAfterS) ->
-          throw Problem.of(503, "unavailable", "This cannot be stored now", "Repeat it.")
-              .with("retryAfterS", retryAfterS)
-              .asException();
-    };
+    return AlarmReplies.alarm(exchange);
   }
 }

@@ -124,7 +124,7 @@ public final class AlarmReader {
   }
 
   /// The same body again within minutes is the same alarm; later it is a new cry for help.
-  private static String minted(byte[] bytes, Instant now) {
+  static String minted(byte[] bytes, Instant now) {
     return digest(bytes) + ":" + now.getEpochSecond() / SAME_WITHIN_S;
   }
 
@@ -166,9 +166,18 @@ public final class AlarmReader {
 
   private static Optional<PhoneNumber> phone(Fields body) {
     Optional<String> told = body.text("phone", 32);
-    Optional<PhoneNumber> phone =
-        told.map(text -> text.replaceAll("[\\s.()-]", "")).flatMap(PhoneNumber::e164);
+    Optional<PhoneNumber> phone = told.flatMap(AlarmReader::number);
     return told.isPresent() && phone.isEmpty() ? body.bad("phone") : phone;
+  }
+
+  static Optional<PhoneNumber> number(String text) {
+    return PhoneNumber.e164(text.replaceAll("[\\s.()-]", ""));
+  }
+
+  /// The contact that an operator names, whatever its shape.
+  public Optional<String> contact(byte[] bytes) {
+    return new Fields(LenientJson.read(bytes).fields(), "", new ArrayList<>())
+        .text("contact", MOST_ID);
   }
 
   private static Optional<Language> language(Fields body) {
@@ -191,7 +200,7 @@ public final class AlarmReader {
     return "" + address.text() + address.postcode() + address.city() + address.country();
   }
 
-  private static String digest(byte[] bytes) {
+  static String digest(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return "sha256:" + HexFormat.of().formatHex(hash);

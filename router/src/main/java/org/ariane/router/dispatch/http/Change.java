@@ -44,7 +44,7 @@ final class Change {
                 .put("type", told.wireName())
                 .put(
                     "incident",
-                    told == Notice.Kind.MOVED ? IncidentView.moved(now.id()) : IncidentView.of(now))
+                    told == Notice.Kind.MOVED ? IncidentView.moved(now) : IncidentView.of(now))
                 .encode()
                 .substring(1));
   }

@@ -94,7 +94,7 @@ public final class ExerciseEndpoints {
     Instant now = clock.instant();
     String id = ulids.next();
     return new Alarm(
-        new AlarmSource.Operator(who.id().value()),
+        new AlarmSource.Operator(who.id().value(), Optional.empty()),
         id,
         id,
         now,

@@ -17,13 +17,13 @@ import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.Fix;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
-import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Handling;
 import org.ariane.router.dispatch.Holder;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Ownership;
 import org.ariane.router.dispatch.RaisedAlarm;
 import org.ariane.router.dispatch.Situation;
+import org.ariane.router.order.CourtOrder;
 import org.ariane.router.priority.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +60,9 @@ public final class IncidentView {
     if (incident.features().triggers().equals(Set.of(Trigger.CHECK_IN_MISSED))) {
       view.put("confirmFirst", true);
     }
+    if (incident.isOutage()) {
+      view.put("outage", new JsonObject().put("missed", incident.missedTogether()));
+    }
     situation.fix().ifPresent(fix -> view.put("position", fix(fix)));
     List<Fix> track = situation.track().fixes();
     if (track.size() > 1) {
@@ -87,6 +90,7 @@ public final class IncidentView {
                 new JsonObject()
                     .put("seriousness", mark.seriousness())
                     .put("reason", mark.reasonCode())));
+    AssessmentView.put(view, incident);
     view.put("doNotSend", array(incident.barred().stream().map(IncidentView::barred).toList()))
         .put("holder", handling.holder().map(IncidentView::holder).orElse(null));
     handling
@@ -108,7 +112,12 @@ public final class IncidentView {
     return view;
   }
 
-  /// What a centre is told of an incident that left it: nothing more.
+  /// What a centre is told of an incident that left it: nothing more, but that it is an exercise.
+  public static JsonObject moved(Incident incident) {
+    JsonObject view = moved(incident.id());
+    return incident.exercise() ? view.put("exercise", true) : view;
+  }
+
   public static JsonObject moved(IncidentId id) {
     return new JsonObject().put("id", id.value()).put("state", "moved");
   }
@@ -121,7 +130,7 @@ public final class IncidentView {
         .put("at", time(holder.at()));
   }
 
-  static JsonObject priority(Priority priority) {
+  public static JsonObject priority(Priority priority) {
     JsonArray reasons = new JsonArray();
     priority
         .reasons()
@@ -162,12 +171,15 @@ public final class IncidentView {
     return json;
   }
 
-  static JsonObject order(CourtOrder order) {
-    return new JsonObject()
-        .put("kind", order.kind())
-        .put("court", order.court())
-        .put("until", order.until().toString())
-        .put("status", order.status());
+  public static JsonObject order(CourtOrder order) {
+    JsonObject json =
+        new JsonObject()
+            .put("id", order.id().value())
+            .put("kind", order.kind().wireName())
+            .put("court", order.court())
+            .put("until", order.until().toString())
+            .put("status", order.status().wireName());
+    return order.breached() ? json.put("breached", true) : json;
   }
 
   /// Who answers for it now.

@@ -9,10 +9,13 @@ import org.ariane.router.access.Affiliation;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.alarm.Trigger;
-import org.ariane.router.dispatch.CourtOrder;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Manner;
 import org.ariane.router.dispatch.RaisedAlarm;
+import org.ariane.router.order.CourtOrder;
+import org.ariane.router.order.OrderId;
+import org.ariane.router.order.OrderKind;
+import org.ariane.router.order.OrderStatus;
 
 /// An incident as it is stored. Times keep their nanoseconds, so that what was read equals what was
 /// written. Readers ignore fields that they don't know; missing ones read as absent.
@@ -33,6 +36,7 @@ public final class StoredIncident {
         .put("handling", StoredHandling.write(incident.handling()))
         .put("alarms", array(incident.alarms().stream().map(StoredIncident::alarm).toList()))
         .put("orders", array(incident.orders().stream().map(IncidentView::order).toList()))
+        .put("assessment", incident.assessment().map(StoredAssessment::write).orElse(null))
         .put("barred", array(incident.barred().stream().map(IncidentView::barred).toList()))
         .put("createdAt", incident.createdAt().toString())
         .put("updatedAt", incident.updatedAt().toString());
@@ -53,6 +57,7 @@ public final class StoredIncident {
         StoredHandling.read(json.getJsonObject("handling")),
         Parts.objects(json, "alarms").map(StoredIncident::alarm).toList(),
         Parts.objects(json, "orders").map(StoredIncident::order).toList(),
+        Parts.object(json, "assessment").map(StoredAssessment::read),
         Parts.objects(json, "barred").map(StoredIncident::barred).toList(),
         Instant.parse(json.getString("createdAt")),
         Instant.parse(json.getString("updatedAt")));
@@ -90,10 +95,12 @@ public final class StoredIncident {
 
   private static CourtOrder order(JsonObject json) {
     return new CourtOrder(
-        json.getString("kind"),
+        new OrderId(json.getString("id")),
+        OrderKind.parse(json.getString("kind")).orElse(OrderKind.OTHER),
         json.getString("court"),
         LocalDate.parse(json.getString("until")),
-        json.getString("status"));
+        OrderStatus.parse(json.getString("status")).orElse(OrderStatus.CLAIMED),
+        json.getBoolean("breached", false));
   }
 
   private static Affiliation barred(JsonObject json) {

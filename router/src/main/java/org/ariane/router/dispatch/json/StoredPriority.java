@@ -1,9 +1,14 @@
 package org.ariane.router.dispatch.json;
 
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.ariane.router.alarm.Trigger;
+import org.ariane.router.danger.DangerLevel;
+import org.ariane.router.order.OrderKind;
+import org.ariane.router.order.OrderMark;
+import org.ariane.router.order.OrderStatus;
 import org.ariane.router.priority.Priority;
 import org.ariane.router.priority.PriorityClass;
 import org.ariane.router.priority.PriorityFeatures;
@@ -25,6 +30,12 @@ final class StoredPriority {
             .put("duress", features.duress())
             .put("repetitions", features.repetitions())
             .put("spanMinutes", features.spanMinutes());
+    if (!features.orders().isEmpty()) {
+      json.put(
+          "orders",
+          IncidentView.array(features.orders().stream().map(StoredPriority::order).toList()));
+    }
+    features.danger().ifPresent(level -> json.put("danger", level.wireName()));
     features
         .redList()
         .ifPresent(mark ->
@@ -51,7 +62,25 @@ final class StoredPriority {
                     mark.getInteger("seriousness"),
                     mark.getString("reason"))),
         json.getInteger("repetitions"),
-        json.getLong("spanMinutes"));
+        json.getLong("spanMinutes"),
+        Parts.objects(json, "orders").map(StoredPriority::order).toList(),
+        Parts.text(json, "danger").flatMap(DangerLevel::parse));
+  }
+
+  private static JsonObject order(OrderMark mark) {
+    return new JsonObject()
+        .put("kind", mark.kind().wireName())
+        .put("status", mark.status().wireName())
+        .put("breached", mark.breached())
+        .put("until", mark.until().toString());
+  }
+
+  private static OrderMark order(JsonObject json) {
+    return new OrderMark(
+        OrderKind.parse(json.getString("kind")).orElse(OrderKind.OTHER),
+        OrderStatus.parse(json.getString("status")).orElse(OrderStatus.CLAIMED),
+        json.getBoolean("breached", false),
+        LocalDate.parse(json.getString("until")));
   }
 
   static Priority priority(JsonObject json) {

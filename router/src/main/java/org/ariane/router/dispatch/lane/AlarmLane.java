@@ -7,12 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ariane.directory.place.CentreId;
+import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.checkin.CheckInWatch;
+import org.ariane.router.alarm.checkin.http.CheckInEndpoints;
+import org.ariane.router.alarm.checkin.redis.RedisCheckIns;
 import org.ariane.router.alarm.http.AlarmEndpoints;
+import org.ariane.router.alarm.micrometer.MeteredApps;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.http.AuditEndpoints;
 import org.ariane.router.audit.redis.PendingLines;
 import org.ariane.router.audit.redis.RedisAuditLog;
+import org.ariane.router.danger.DangerPolicy;
+import org.ariane.router.danger.http.AssessmentDesk;
+import org.ariane.router.danger.http.DangerEndpoints;
+import org.ariane.router.danger.redis.RedisAssessments;
+import org.ariane.router.danger.yaml.YamlDangerPolicy;
+import org.ariane.router.dispatch.Background;
+import org.ariane.router.dispatch.CaseFile;
 import org.ariane.router.dispatch.CentreLinks;
 import org.ariane.router.dispatch.CentreSystems;
 import org.ariane.router.dispatch.Delivery;
@@ -32,6 +44,7 @@ import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.Shortage;
 import org.ariane.router.dispatch.http.CentreEndpoints;
+import org.ariane.router.dispatch.http.DecisionEndpoints;
 import org.ariane.router.dispatch.http.ExerciseEndpoints;
 import org.ariane.router.dispatch.http.IncidentEndpoints;
 import org.ariane.router.dispatch.http.IncidentStream;
@@ -44,6 +57,7 @@ import org.ariane.router.dispatch.micrometer.StoreMeters;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
 import org.ariane.router.dispatch.redis.Durability;
+import org.ariane.router.dispatch.redis.RedisDecisions;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
 import org.ariane.router.dispatch.redis.RedisOutcomes;
@@ -56,6 +70,12 @@ import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.order.OrderRegister;
+import org.ariane.router.order.http.IncidentOrderEndpoints;
+import org.ariane.router.order.http.OrderEndpoints;
+import org.ariane.router.order.redis.RedisOrders;
+import org.ariane.router.priority.Replay;
+import org.ariane.router.priority.yaml.ShippedPolicies;
 import org.ariane.router.redlist.lane.RedListLane;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 
@@ -66,6 +86,8 @@ public final class AlarmLane implements AutoCloseable {
   private final BoardFollower follower;
   private final CentreLinks links;
   private final Gate intake;
+  private final AlarmFollowUp followUp;
+  private final CheckInWatch watch;
   private final DispatchDesk desk;
   private final IncidentStream stream;
   private final Delivery delivery;
@@ -77,6 +99,7 @@ public final class AlarmLane implements AutoCloseable {
   private final RedListLane redListLane;
   private final OutcomeTeller teller;
   private final WebhookPost post;
+  private final AssessmentDesk assessing;
   private final List<Endpoint> endpoints;
   private final Supplier<Optional<Shortage>> shortage;
 
@@ -102,6 +125,8 @@ public final class AlarmLane implements AutoCloseable {
             parts.clock(),
             parts.meters());
     RedisExclusions exclusionStore = new RedisExclusions(redis, names, audit);
+    RedisOrders orders = new RedisOrders(redis, names);
+    RedisAssessments assessments = new RedisAssessments(redis, names, ulids);
     IncidentBoard board = new IncidentBoard(parts.policy(), parts.clock());
     IncidentLife life = new IncidentLife(parts.policy(), parts.answerTimes());
     links = new CentreLinks(parts.centres().keySet());
@@ -112,7 +137,12 @@ public final class AlarmLane implements AutoCloseable {
         new IntakeParts(
             parts.directory(),
             new PlaceFinder(parts.defaultCentre(), parts.dutyOfficers()),
-            new BackgroundOfAll(redListLane.redList(), exclusionStore),
+            Background.together(
+                parts.virtualThreads(),
+                Background.of(redListLane.redList()),
+                List.of(
+                    new BarredBeforehand(exclusionStore),
+                    new Beforehand(redis, orders, assessments, parts.clock()))),
             log,
             life,
             changes,
@@ -122,12 +152,9 @@ public final class AlarmLane implements AutoCloseable {
             ulids,
             parts.clock(),
             meters);
-    intake =
-        new Gate(
-            new IncidentIntake(intakeParts),
-            intakeParts::emergencyNumber,
-            meters,
-            Gate.MOST_INSIDE);
+    IncidentIntake incidents = new IncidentIntake(intakeParts);
+    intake = new Gate(incidents, intakeParts::emergencyNumber, meters, Gate.MOST_INSIDE);
+    followUp = new SenderDesk(intakeParts, incidents);
     desk = new DispatchDesk(board, log, changes, parts.directory(), parts.roster(), parts.clock());
     stream = new IncidentStream(parts.vertx(), board, links, desk, parts.virtualThreads());
     delivery =
@@ -150,7 +177,22 @@ public final class AlarmLane implements AutoCloseable {
     conflicts = new ConflictWatch(exclusions, board, changes, parts.roster(), parts.clock());
     follower = new BoardFollower(redis, log, board, server);
     endpoints = new ArrayList<>();
-    endpoints.addAll(new AlarmEndpoints(intake, new SenderDesk(intakeParts), parts.clock()).all());
+    endpoints.addAll(
+        new AlarmEndpoints(
+                intake,
+                followUp,
+                parts.clock(),
+                parts.roster()::terms,
+                new MeteredApps(parts.meters()))
+            .all());
+    RedisCheckIns checkIns = new RedisCheckIns(redis);
+    watch =
+        new CheckInWatch(
+            checkIns,
+            intake,
+            missed -> CheckInEndpoints.alarm(missed, parts.clock().instant()),
+            parts.clock());
+    endpoints.addAll(new CheckInEndpoints(checkIns, parts.roster()::terms, parts.clock()).all());
     endpoints.addAll(new IncidentEndpoints(desk).all());
     endpoints.addAll(new NumberEndpoints(new NumberDesk(desk, audit, parts.clock())).all());
     endpoints.addAll(new ExerciseEndpoints(intake, parts.directory(), ulids, parts.clock()).all());
@@ -171,6 +213,18 @@ public final class AlarmLane implements AutoCloseable {
     endpoints.addAll(
         new ExclusionEndpoints(exclusions, parts.directory(), ulids, parts.clock()).all());
     endpoints.addAll(new AuditEndpoints(audit, parts.clock()).all());
+    CaseFile cases = new CaseFile(changes, parts.clock());
+    DangerPolicy danger = YamlDangerPolicy.shipped();
+    assessing = new AssessmentDesk(danger, cases, assessments, parts.clock());
+    endpoints.addAll(new DangerEndpoints(danger, assessing).all());
+    endpoints.addAll(
+        new OrderEndpoints(
+                new OrderRegister(orders, parts.clock()), parts.directory(), ulids, parts.clock())
+            .all());
+    endpoints.addAll(new IncidentOrderEndpoints(cases, ulids, parts.clock()).all());
+    endpoints.addAll(
+        new DecisionEndpoints(desk, new RedisDecisions(redis), new Replay(new ShippedPolicies()))
+            .all());
     meters.watch(board, links);
     StoreMeters.watch(parts.meters(), log::figures);
     shortage = log::shortage;
@@ -189,6 +243,7 @@ public final class AlarmLane implements AutoCloseable {
     lane.auditLines.start(parts.virtualThreads());
     lane.redListLane.start(parts.virtualThreads());
     lane.teller.start(parts.virtualThreads());
+    lane.watch.start(parts.virtualThreads());
     return lane;
   }
 
@@ -209,6 +264,16 @@ public final class AlarmLane implements AutoCloseable {
   /// Whether the audit log still reached its anchor when that was last looked at.
   public boolean auditWhole() {
     return auditLines.whole();
+  }
+
+  /// Where operators' desks leave what they assessed.
+  public AssessmentDesk assessments() {
+    return assessing;
+  }
+
+  /// What whoever raised an alarm may still do with it.
+  public AlarmFollowUp followUp() {
+    return followUp;
   }
 
   public DispatchDesk desk() {
@@ -247,6 +312,7 @@ public final class AlarmLane implements AutoCloseable {
   /// in the store.
   @Override
   public void close() {
+    watch.close();
     intake.close();
     stream.close();
     escalation.close();

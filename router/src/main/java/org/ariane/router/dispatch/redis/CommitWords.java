@@ -11,6 +11,7 @@ import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.Notice;
 import org.ariane.router.dispatch.json.IncidentView;
+import org.ariane.router.dispatch.json.StoredDecision;
 import org.ariane.router.dispatch.json.StoredIncident;
 import org.ariane.router.redlist.IndexKeys;
 
@@ -54,6 +55,7 @@ final class CommitWords {
     words.add(commit.delivered().map(done -> done.centre().value()).orElse(NONE));
     words.add(commit.matched().map(matched -> matched.entry().value()).orElse(NONE));
     words.add(commit.matched().map(matched -> matched.alarm().value()).orElse(NONE));
+    words.add(decision(commit));
     postings(commit, words);
     return words;
   }
@@ -71,6 +73,10 @@ final class CommitWords {
     words.add(join.before().map(IncidentId::value).orElse(NONE));
     words.add(Integer.toString(others.size()));
     words.addAll(others);
+  }
+
+  private static String decision(Commit commit) {
+    return commit.decided() ? StoredDecision.write(commit.next(), commit.urgency()).encode() : NONE;
   }
 
   private static void postings(Commit commit, List<String> words) {
@@ -93,7 +99,7 @@ final class CommitWords {
   private static String body(Notice notice, Incident next, String view) {
     return switch (notice.kind()) {
       case OPENED, UPDATED, TAKEN, CLOSED -> view;
-      case MOVED -> IncidentView.moved(next.id()).encode();
+      case MOVED -> IncidentView.moved(next).encode();
     };
   }
 

@@ -3,6 +3,7 @@ package org.ariane.router.dispatch.redis;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +29,12 @@ import org.ariane.router.dispatch.Shortage;
 import org.ariane.router.dispatch.StoreFigures;
 import org.ariane.router.dispatch.json.StoredIncident;
 import org.ariane.router.redlist.IndexKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// [IncidentLog] in Redis.
 public final class RedisIncidentLog implements IncidentLog {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisIncidentLog.class);
   private static final Duration CONFIRM = Duration.ofMillis(500);
 
   /// Longer than a command may take: a commit may wait for the batch before its own.
@@ -94,8 +98,19 @@ public final class RedisIncidentLog implements IncidentLog {
             ids.stream().map(id -> commands.hmget(Keys.incident(id), "v", "j")).toList())
         .stream()
         .filter(found -> found.get(0).hasValue())
-        .map(found -> incident(found.get(0).getValue(), found.get(1).getValue()))
+        .map(found -> readable(found.get(0).getValue(), found.get(1).getValue()))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  /// One that cannot be read must not hide the others.
+  private static Optional<Incident> readable(String version, String json) {
+    try {
+      return Optional.of(incident(version, json));
+    } catch (DecodeException | IllegalArgumentException | NullPointerException e) {
+      LOG.error("an incident is stored in version {} but cannot be read", version, e);
+      return Optional.empty();
+    }
   }
 
   @Override

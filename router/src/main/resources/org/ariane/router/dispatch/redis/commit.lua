@@ -6,7 +6,7 @@
 --   id, version, incident as stored, deadline, closed at, seen, alarm,
 --   phone, what its index said, number of the phone's other names, these names,
 --   delivered posting, its centre, matched entry of the red list, its alarm,
---   number of postings, for each: id, centre, head of the body, tail of the body, kind, urgency.
+--   decision on its urgency, number of postings, for each: id, centre, head of the body, tail of the body, kind, urgency.
 -- Answers one number a change: 1, or 0 when another change came in between and nothing was done.
 local call = redis.call
 local p = '{alarm}:'
@@ -24,8 +24,9 @@ local function read()
   at = c.othersEnd + 1
   c.done, c.doneCentre = some(ARGV[at]), ARGV[at + 1]
   c.matched, c.matchedAlarm = some(ARGV[at + 2]), ARGV[at + 3]
-  c.postings = at + 5
-  c.postingsEnd = at + 4 + 6 * tonumber(ARGV[at + 4])
+  c.decision = some(ARGV[at + 4])
+  c.postings = at + 6
+  c.postingsEnd = at + 5 + 6 * tonumber(ARGV[at + 5])
   at = c.postingsEnd + 1
   return c
 end
@@ -73,6 +74,17 @@ local function post(c)
   end
 end
 
+-- Kept after the incident is gone: about a year, and no more than fits.
+local function decide(c)
+  local decided = p .. 'decided:' .. c.id
+  call('RPUSH', decided, call('XADD', p .. 'decisions', 'MAXLEN', '~', 200000, '*', 'd', c.decision))
+  if c.version == 1 then
+    call('PEXPIRE', decided, 31536000000)
+    local year = tonumber(call('TIME')[1]) - 31536000
+    call('XTRIM', p .. 'decisions', 'MINID', '~', string.format('%d000', year))
+  end
+end
+
 local function write(c)
   local incident = p .. 'incident:' .. c.id
   call('HSET', incident, 'v', c.version, 'j', c.json)
@@ -98,6 +110,7 @@ local function write(c)
     if c.version > 1 then reopen(c, incident) end
   end
   post(c)
+  if c.decision then decide(c) end
   if c.done then
     call('DEL', p .. 'posting:' .. c.done)
     call('ZREM', p .. 'work:' .. c.doneCentre, c.done)

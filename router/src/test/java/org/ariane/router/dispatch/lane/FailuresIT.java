@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ariane.router.dispatch.lane.CentreSystem.Mood;
 import org.ariane.router.dispatch.lane.RunningLane.Answer;
 import org.ariane.router.dispatch.redis.RedisExtension;
@@ -205,6 +206,30 @@ class FailuresIT {
     await()
         .atMost(SOON)
         .until(() -> running.post(APP_1, "/v1/alarms", Bodies.alarm()).status() == 202);
+  }
+
+  @Test
+  void oneIncidentThatCannotBeReadHidesNoOther() {
+    List<String> ids =
+        IntStream.range(0, 8)
+            .mapToObj(i -> running.post(APP_1, "/v1/alarms", Bodies.alarm()))
+            .map(answer -> answer.body().getString("incidentId"))
+            .toList();
+    List.of("", "{", "{}", "{\"id\":7}")
+        .forEach(damaged -> {
+          REDIS.server().with(redis -> redis.hset("{alarm}:incident:" + ids.get(3), "j", damaged));
+          try (RunningLane other =
+              RunningLane.start(
+                  REDIS.server().uri(), Map.of(SmallDirectory.VAL_DE_MARNE, system.endpoint()))) {
+            await()
+                .atMost(SOON)
+                .until(() -> {
+                  String shown = other.get(DISPATCHER_1, "/v1/incidents").raw();
+                  return ids.stream().filter(shown::contains).count() == 7
+                      && other.lane().health().boardCurrent();
+                });
+          }
+        });
   }
 
   private static void assertNotDurable(Answer refused) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ZoneId;
+import org.ariane.router.access.AppTerms;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -21,6 +22,7 @@ public enum People {
   DISPATCHER_3(Role.DISPATCHER, "fr-59-cic"),
   SUPERVISOR_1(Role.SUPERVISOR, "fr-94-cic"),
   COORDINATOR_1(Role.COORDINATOR, ""),
+  OPERATOR_2(Role.OPERATOR, ""),
   REGISTRAR_1(Role.REGISTRAR, ""),
   REGISTRAR_2(Role.REGISTRAR, ""),
   OPERATOR_1(Role.OPERATOR, ""),
@@ -62,6 +64,13 @@ public enum People {
       @Override
       public Optional<Principal> find(PrincipalId id) {
         return People.find(id);
+      }
+
+      @Override
+      public AppTerms terms(PrincipalId app) {
+        AppTerms standard = AppTerms.STANDARD;
+        return new AppTerms(
+            standard.perSecond(), standard.burst(), app.value().equals(APP_1.token()));
       }
 
       @Override

@@ -23,12 +23,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.ChainKey;
 import org.ariane.router.audit.tink.TinkChainKey;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.http.AlarmCalls;
 import org.ariane.router.dispatch.AnswerTimes;
 import org.ariane.router.dispatch.LinkPace;
 import org.ariane.router.dispatch.webhook.CentreEndpoint;
@@ -45,6 +49,7 @@ public final class RunningLane implements AutoCloseable {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<ContactId, PhoneNumber> callers = new ConcurrentHashMap<>();
   private final AlarmLane lane;
   private final HttpServer server;
 
@@ -53,7 +58,8 @@ public final class RunningLane implements AutoCloseable {
       Map<CentreId, CentreEndpoint> centres,
       Set<CentreId> dutyOfficers,
       AnswerTimes answerTimes,
-      LinkPace linkPace) {
+      LinkPace linkPace,
+      InstantSource clock) {
     lane =
         AlarmLane.start(
             new AlarmLaneParts(
@@ -71,7 +77,7 @@ public final class RunningLane implements AutoCloseable {
                 YamlPriorityPolicy.shipped(),
                 answerTimes,
                 linkPace,
-                InstantSource.system(),
+                clock,
                 meters,
                 virtualThreads));
     Router router = Router.router(vertx);
@@ -79,6 +85,14 @@ public final class RunningLane implements AutoCloseable {
     // First, since `/v1/incidents/:id` would match the stream's path, too.
     api.mountSockets(router, lane.sockets());
     api.mount(router, lane.endpoints());
+    api.mount(
+        router,
+        new AlarmCalls(
+                lane.intake(),
+                lane.followUp(),
+                contact -> Optional.ofNullable(callers.get(contact)),
+                InstantSource.system())
+            .endpoints());
     server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
@@ -116,7 +130,19 @@ public final class RunningLane implements AutoCloseable {
       Set<CentreId> dutyOfficers,
       AnswerTimes answerTimes,
       LinkPace linkPace) {
-    RunningLane running = new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace);
+    return start(redis, centres, dutyOfficers, answerTimes, linkPace, InstantSource.system());
+  }
+
+  /// The same, with a clock that may be wrong.
+  public static RunningLane start(
+      RedisURI redis,
+      Map<CentreId, CentreEndpoint> centres,
+      Set<CentreId> dutyOfficers,
+      AnswerTimes answerTimes,
+      LinkPace linkPace,
+      InstantSource clock) {
+    RunningLane running =
+        new RunningLane(redis, centres, dutyOfficers, answerTimes, linkPace, clock);
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> !running.lane.health().store().equals("away"));
@@ -129,6 +155,11 @@ public final class RunningLane implements AutoCloseable {
 
   public AlarmLane lane() {
     return lane;
+  }
+
+  /// From which phone a contact calls.
+  public void calls(ContactId contact, PhoneNumber phone) {
+    callers.put(contact, phone);
   }
 
   public SimpleMeterRegistry meters() {
@@ -154,6 +185,16 @@ public final class RunningLane implements AutoCloseable {
 
   public Answer post(People who, String path, byte[] body) {
     return send(request(who, path).POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  /// A bare text of a gateway, with the sender's number beside it.
+  public Answer postText(People who, String path, String text, String sender) {
+    return send(
+        request(who, path)
+            .header("content-type", "text/plain")
+            .header("x-sender", sender)
+            .POST(BodyPublishers.ofString(text))
+            .build());
   }
 
   public Answer get(People who, String path) {
