@@ -16,24 +16,26 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyRotationTest {
   private static final Instant CHANGED = Instant.parse("2026-11-24T10:00:00Z");
   private static final Duration REST = Duration.ofMinutes(31);
-  private static final LongSupplier ALL_REFILED = () -> 0;
-  private static final LongSupplier NEVER_ASKED =
-      () -> {
-        throw new AssertionError("asked too early");
-      };
-
   @TempDir private Path folder;
+
+  private static long allRefiled() {
+    return 0;
+  }
+
+  private static long neverAsked() {
+    throw new AssertionError("asked too early");
+  }
 
   private static Step step(KeysetHandle keys, Duration later, LongSupplier left) throws Exception {
     return new KeyRotation(keys, CHANGED, REST).next(CHANGED.plus(later), left);
   }
 
   private static KeysetHandle added(KeysetHandle keys) throws Exception {
-    return ((Step.Add) step(keys, Duration.ZERO, NEVER_ASKED)).next();
+    return ((Step.Add) step(keys, Duration.ZERO, KeyRotationTest::neverAsked)).next();
   }
 
   private static KeysetHandle promoted(KeysetHandle keys) throws Exception {
-    return ((Step.Promote) step(keys, Duration.ofMinutes(1), NEVER_ASKED)).next();
+    return ((Step.Promote) step(keys, Duration.ofMinutes(1), KeyRotationTest::neverAsked)).next();
   }
 
   @Test
@@ -44,7 +46,7 @@ class KeyRotationTest {
     assertThat(new TinkIndexKeys(both).of("p", "v")).hasSize(2).startsWith(old);
     KeysetHandle turned = promoted(both);
     assertThat(new TinkIndexKeys(turned).of("p", "v")).hasSize(2).endsWith(old);
-    Step last = step(turned, REST, ALL_REFILED);
+    Step last = step(turned, REST, KeyRotationTest::allRefiled);
     assertThat(last).isInstanceOf(Step.Retire.class);
     assertThat(new TinkIndexKeys(((Step.Retire) last).next()).of("p", "v"))
         .containsExactly(new TinkIndexKeys(turned).primary("p", "v"));
@@ -64,15 +66,17 @@ class KeyRotationTest {
   @Test
   void serversHaveTimeToReadAKeyBeforeItWrites() throws Exception {
     KeysetHandle both = added(Keys.in(folder).lookups());
-    assertThat(step(both, Duration.ofSeconds(59), NEVER_ASKED))
+    assertThat(step(both, Duration.ofSeconds(59), KeyRotationTest::neverAsked))
         .isEqualTo(new Step.Wait(CHANGED.plusSeconds(60)));
-    assertThat(step(both, Duration.ofSeconds(60), NEVER_ASKED)).isInstanceOf(Step.Promote.class);
+    assertThat(step(both, Duration.ofSeconds(60), KeyRotationTest::neverAsked))
+        .isInstanceOf(Step.Promote.class);
   }
 
   @Test
   void aKeyThatIsStillNeededIsNotRetired() throws Exception {
     KeysetHandle turned = promoted(added(Keys.in(folder).lookups()));
-    assertThat(step(turned, REST.minusSeconds(1), NEVER_ASKED)).isInstanceOf(Step.Wait.class);
+    assertThat(step(turned, REST.minusSeconds(1), KeyRotationTest::neverAsked))
+        .isInstanceOf(Step.Wait.class);
     assertThat(step(turned, REST, () -> 3)).isEqualTo(new Step.Unfinished(3));
   }
 
@@ -86,6 +90,6 @@ class KeyRotationTest {
                         three.getPrimary().getKey().getParameters())
                     .withRandomId())
             .build();
-    assertThat(step(three, REST, ALL_REFILED)).isEqualTo(new Step.Unknown());
+    assertThat(step(three, REST, KeyRotationTest::allRefiled)).isEqualTo(new Step.Unknown());
   }
 }
