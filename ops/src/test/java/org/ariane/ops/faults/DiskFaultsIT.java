@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiskFaultsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final int MEGABYTES = 24;
+  private static final int MEGABYTES = 160;
 
   private final List<String> acknowledged = new ArrayList<>();
   private Path folder;

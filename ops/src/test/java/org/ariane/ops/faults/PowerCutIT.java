@@ -33,7 +33,7 @@ class PowerCutIT {
   private static final int CUTS = Boolean.getBoolean("ariane.soak") ? 50 : 2;
   private static final int CONTROLS = 5;
   private static final int CLIENTS = 4;
-  private static final int MEGABYTES = 96;
+  private static final int MEGABYTES = 160;
 
   @TempDir private Path folder;
   private final Random random = new Random(Long.getLong("ariane.seed", System.nanoTime()));

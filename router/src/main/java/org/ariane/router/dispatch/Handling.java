@@ -139,9 +139,20 @@ public record Handling(
   public Handling noted(Instant at, String what, String about) {
     List<Happened> longer = new ArrayList<>(history);
     longer.add(new Happened(at, what, about));
-    int from = Math.max(0, longer.size() - MOST_HISTORY);
-    List<Happened> kept = longer.subList(from, longer.size());
-    return new Handling(state, progress, since, holder, rejection, outcome, kept, acted);
+    if (longer.size() > MOST_HISTORY) {
+      longer.remove(leastTelling(longer));
+    }
+    return new Handling(state, progress, since, holder, rejection, outcome, longer, acted);
+  }
+
+  /// Of a long history the oldest joined alarm goes first: who had it when is told longest.
+  private static int leastTelling(List<Happened> history) {
+    for (int i = 1; i < history.size() - 1; i++) {
+      if (history.get(i).what().equals("alarm-joined")) {
+        return i;
+      }
+    }
+    return 1;
   }
 
   private List<PrincipalId> and(PrincipalId who) {

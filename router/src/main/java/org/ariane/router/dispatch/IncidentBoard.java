@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ariane.router.alarm.AlarmId;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.dispatch.Handling.Outcome;
 import org.ariane.router.priority.PriorityClass;
 import org.ariane.router.priority.PriorityPolicy;
 
@@ -78,6 +79,20 @@ public final class IncidentBoard {
       sinceSweep = 0;
       sweep();
     }
+  }
+
+  /// What was told from memory is stored now as a part of another incident: nobody can take it
+  /// here.
+  synchronized void withdraw(IncidentId id) {
+    Incident told = incidents.get(id);
+    if (told == null || told.durable() || told.is(IncidentState.CLOSED)) {
+      return;
+    }
+    Instant at = clock.instant();
+    Incident gone =
+        told.with(told.handling().closed(new Outcome("joined", Optional.empty()), at), at);
+    incidents.put(id, gone);
+    listeners.forEach(listener -> listener.changed(Optional.of(told), gone));
   }
 
   /// Shows one that could not be stored. False where it is shown already, or where too many are: a

@@ -269,6 +269,10 @@ public final class IncidentIntake implements AlarmIntake {
   private Receipt accepted(Alarm alarm, Placement placement, Taken taken, Instant began) {
     Incident incident = taken.incident();
     RaisedAlarm raised = incident.alarm(taken.alarm()).orElseThrow();
+    AlarmKey key = AlarmKey.of(alarm);
+    if (minted.knows(key) && !minted.of(key).incident().equals(incident.id())) {
+      board.withdraw(minted.of(key).incident());
+    }
     observer.alarmTaken(alarm.source(), taken.outcome(), Duration.between(began, clock.instant()));
     LOG.info(
         "alarm {} {} in {} of {}: {} {} {}",

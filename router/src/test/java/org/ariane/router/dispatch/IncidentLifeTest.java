@@ -284,6 +284,17 @@ class IncidentLifeTest {
   }
 
   @Test
+  void aLongHistoryForgetsJoinedAlarmsBeforeWhoHadIt() {
+    Incident incident = LIFE.apply(Samples.incident(Trigger.BUTTON), taken()).next();
+    for (int i = 0; i < 100; i++) {
+      incident = LIFE.apply(incident, joined(Trigger.BUTTON, LATER.plusSeconds(i))).next();
+    }
+    assertThat(incident.handling().history()).hasSize(60);
+    assertThat(incident.handling().history().stream().map(Handling.Happened::what).limit(3))
+        .containsExactly("opened", "taken", "alarm-joined");
+  }
+
+  @Test
   void escalatingKeepsWhatItsSenderWasTold() {
     Incident delivered =
         LIFE.apply(Samples.incident(Trigger.BUTTON), new IncidentEvent.Delivered(FIRST, LATER))

@@ -56,7 +56,6 @@ import org.ariane.router.dispatch.micrometer.MeteredDispatch;
 import org.ariane.router.dispatch.micrometer.StoreMeters;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.dispatch.redis.BoardFollower;
-import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisDecisions;
 import org.ariane.router.dispatch.redis.RedisIncidentLog;
 import org.ariane.router.dispatch.redis.RedisOutbox;
@@ -228,7 +227,7 @@ public final class AlarmLane implements AutoCloseable {
     meters.watch(board, links);
     StoreMeters.watch(parts.meters(), log::figures);
     shortage = log::shortage;
-    meters.watchStore(() -> redis.durability().state() == Durability.State.PROMISED);
+    meters.watchStore(() -> health().ready());
     meters.watch(post, links, parts.clock());
   }
 

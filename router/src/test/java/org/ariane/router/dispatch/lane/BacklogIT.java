@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -71,13 +70,9 @@ class BacklogIT {
     system.forget();
     system.mood(Mood.WELL);
     await()
-        .atMost(Duration.ofSeconds(40))
-        .until(() -> system.received("incident.opened").size() == BACKLOG + 4);
-    List<String> came =
-        system.received("incident.opened").stream()
-            .map(it -> it.incident().getString("id"))
-            .toList();
-    assertThat(new HashSet<>(came)).hasSize(BACKLOG + 4);
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> came().size() == BACKLOG + 4);
+    List<String> came = came();
     assertThat(came.subList(0, AT_ONCE + 2)).contains(most);
     Map<String, Integer> ranks = new java.util.HashMap<>();
     IntStream.range(0, order.size()).forEach(i -> ranks.put(order.get(i), i));
@@ -85,6 +80,14 @@ class BacklogIT {
     IntStream.range(0, came.size())
         .forEach(
             i -> assertThat(ranks.get(came.get(i))).isBetween(i - 3 * AT_ONCE, i + 3 * AT_ONCE));
+  }
+
+  /// In the order of receipt; a repeat counts once, since delivery is at least once.
+  private List<String> came() {
+    return system.received("incident.opened").stream()
+        .map(it -> it.incident().getString("id"))
+        .distinct()
+        .toList();
   }
 
   private void raise(int many) {

@@ -133,6 +133,29 @@ class FailuresIT {
   }
 
   @Test
+  void whatWasToldFromMemoryAndJoinsLaterIsNotLeftOpenTwice() {
+    String phone = "+33639980077";
+    String first =
+        running
+            .post(APP_1, "/v1/alarms", Bodies.alarm().put("phone", phone))
+            .body()
+            .getString("incidentId");
+    REDIS.server().kill();
+    JsonObject second = Bodies.alarm().put("phone", phone);
+    assertNotDurable(running.post(APP_1, "/v1/alarms", second));
+    await()
+        .until(
+            () ->
+                running.get(DISPATCHER_1, "/v1/incidents").body().getJsonArray("incidents").size(),
+            n -> n == 2);
+    REDIS.server().restart();
+    await().atMost(SOON).until(() -> running.post(APP_1, "/v1/alarms", second).status() == 202);
+    JsonObject open = running.get(DISPATCHER_1, "/v1/incidents").body();
+    assertThat(open.getJsonArray("incidents")).hasSize(1);
+    assertThat(open.encode()).contains(first);
+  }
+
+  @Test
   void withoutRedisTheSenderIsToldInTimeAndTheCentreFromMemory() {
     REDIS.server().kill();
     JsonObject body = Bodies.alarm();
