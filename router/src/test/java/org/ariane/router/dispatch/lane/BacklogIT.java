@@ -69,9 +69,7 @@ class BacklogIT {
     List<String> order = mostUrgent();
     system.forget();
     system.mood(Mood.WELL);
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> came().size() == BACKLOG + 4);
+    await().atMost(Duration.ofSeconds(90)).until(() -> came().size() == BACKLOG + 4);
     List<String> came = came();
     assertThat(came.subList(0, AT_ONCE + 2)).contains(most);
     Map<String, Integer> ranks = new java.util.HashMap<>();
