@@ -81,7 +81,7 @@ final class Merging {
   Incident missed(Incident now, IncidentEvent.MissedTogether missed) {
     List<RaisedAlarm> alarms = new ArrayList<>(now.alarms());
     Alarm alarm = missed.alarm();
-    alarms.add(RaisedAlarm.of(missed.id(), alarm, alarm.degraded()));
+    alarms.add(RaisedAlarm.oneOfMany(missed.id(), alarm));
     Incident merged = assessed(now, alarms, now.situation(), missed.known(), missed.at());
     return now.missedTogether() > 0
         ? merged

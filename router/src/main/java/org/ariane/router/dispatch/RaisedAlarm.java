@@ -16,6 +16,8 @@ import org.ariane.router.alarm.Trigger;
 /// @param duress whether any cancellation came with a code that is not known to be the safe one
 /// @param safeCode digest of the code by which she calls it off, see [CancellationCode]
 /// @param degraded what its sender was told
+/// @param apart what this alarm alone said, where it is not added up with that of the others: in a
+///   notice about many
 public record RaisedAlarm(
     AlarmId id,
     String scope,
@@ -26,7 +28,8 @@ public record RaisedAlarm(
     Optional<Instant> cancelledAt,
     boolean duress,
     Optional<String> safeCode,
-    List<String> degraded) {
+    List<String> degraded,
+    Optional<Situation> apart) {
   private static final int MOST_FINGERPRINTS = 64;
 
   public RaisedAlarm {
@@ -45,7 +48,25 @@ public record RaisedAlarm(
         Optional.empty(),
         false,
         alarm.safeCode().map(code -> CancellationCode.digest(id, code)),
-        degraded);
+        degraded,
+        Optional.empty());
+  }
+
+  /// One of many in a notice, which keeps what it said to itself.
+  static RaisedAlarm oneOfMany(AlarmId id, Alarm alarm) {
+    RaisedAlarm raised = of(id, alarm, alarm.degraded());
+    return new RaisedAlarm(
+        id,
+        raised.scope,
+        raised.sourceKind,
+        raised.trigger,
+        raised.fingerprints,
+        raised.receivedAt,
+        raised.cancelledAt,
+        raised.duress,
+        raised.safeCode,
+        raised.degraded,
+        Optional.of(Situation.UNKNOWN.with(alarm, List.of())));
   }
 
   public boolean heard(String fingerprint) {
@@ -67,7 +88,8 @@ public record RaisedAlarm(
         cancelledAt,
         duress,
         safeCode.or(() -> alarm.safeCode().map(code -> CancellationCode.digest(id, code))),
-        newlyDegraded);
+        newlyDegraded,
+        apart);
   }
 
   /// The first cancellation counts, and one under duress stays so.
@@ -82,7 +104,8 @@ public record RaisedAlarm(
         cancelledAt.or(() -> Optional.of(at)),
         duress || underDuress,
         safeCode,
-        degraded);
+        degraded,
+        apart);
   }
 
   /// The same alarm, which was in another incident before: what was heard there still holds.
@@ -99,6 +122,7 @@ public record RaisedAlarm(
         before.cancelledAt(),
         before.duress(),
         before.safeCode().or(() -> safeCode),
-        degraded);
+        degraded,
+        Optional.empty());
   }
 }

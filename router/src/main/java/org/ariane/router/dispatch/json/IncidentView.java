@@ -61,7 +61,7 @@ public final class IncidentView {
       view.put("confirmFirst", true);
     }
     if (incident.isOutage()) {
-      view.put("outage", new JsonObject().put("missed", incident.missedTogether()));
+      view.put("outage", outage(incident));
     }
     situation.fix().ifPresent(fix -> view.put("position", fix(fix)));
     List<Fix> track = situation.track().fixes();
@@ -180,6 +180,27 @@ public final class IncidentView {
             .put("until", order.until().toString())
             .put("status", order.status().wireName());
     return order.breached() ? json.put("breached", true) : json;
+  }
+
+  /// How many, and what each of them said, which is added up with nothing.
+  private static JsonObject outage(Incident notice) {
+    return new JsonObject()
+        .put("missed", notice.missedTogether())
+        .put(
+            "alarms",
+            array(
+                notice.alarms().stream()
+                    .flatMap(raised -> raised.apart().map(own -> said(raised, own)).stream())
+                    .toList()));
+  }
+
+  private static JsonObject said(RaisedAlarm raised, Situation own) {
+    JsonObject view = new JsonObject().put("alarm", raised.id().value());
+    own.fix().ifPresent(fix -> view.put("position", fix(fix)));
+    own.address().ifPresent(address -> view.put("address", address(address)));
+    own.language().map(Language::tag).ifPresent(tag -> view.put("language", tag));
+    putSome(view, "notes", own.notes().texts());
+    return view;
   }
 
   /// Who answers for it now.

@@ -75,6 +75,7 @@ public final class StoredIncident {
             .put("duress", raised.duress())
             .put("degraded", array(raised.degraded()));
     raised.safeCode().ifPresent(digest -> json.put("safeCode", digest));
+    raised.apart().ifPresent(own -> json.put("apart", StoredSituation.write(own)));
     raised.cancelledAt().ifPresent(at -> json.put("cancelledAt", at.toString()));
     return json;
   }
@@ -90,7 +91,8 @@ public final class StoredIncident {
         Parts.time(json, "cancelledAt"),
         json.getBoolean("duress"),
         Parts.text(json, "safeCode"),
-        Parts.texts(json, "degraded"));
+        Parts.texts(json, "degraded"),
+        Parts.object(json, "apart").map(StoredSituation::read));
   }
 
   private static CourtOrder order(JsonObject json) {

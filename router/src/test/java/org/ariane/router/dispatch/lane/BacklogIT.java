@@ -25,7 +25,7 @@ class BacklogIT {
   private static final int BACKLOG = 1_000;
   private static final int AT_ONCE = 8;
   private static final Duration LONG = Duration.ofHours(1);
-  private static final List<String> TRIGGERS = List.of("fall", "button", "check-in-missed");
+  private static final List<String> TRIGGERS = List.of("fall", "button", "geofence");
 
   @RegisterExtension static final RedisExtension REDIS = new RedisExtension();
 

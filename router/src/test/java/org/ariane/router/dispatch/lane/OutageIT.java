@@ -62,6 +62,10 @@ class OutageIT {
     for (JsonObject notice : notices) {
       assertThat(notice.getBoolean("confirmFirst")).isTrue();
       assertThat(notice.containsKey("position")).isFalse();
+      JsonArray said = notice.getJsonObject("outage").getJsonArray("alarms");
+      assertThat(said).as("what each of them said").hasSize(missed(notice));
+      assertThat(said.stream().map(JsonObject.class::cast))
+          .allMatch(one -> one.getJsonObject("position").getDouble("lat") == 48.8065);
       assertThat(notice.getJsonObject("priority").getString("class")).isEqualTo("elevated");
       assertThat(notice.getJsonArray("history").encode()).contains("\"outage\"");
     }
