@@ -3,8 +3,6 @@ package org.ariane.router.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.ariane.directory.place.CentreId;
@@ -22,7 +20,6 @@ public final class Escalation implements AutoCloseable {
   private static final int BATCH = 50;
   private static final int SHORT_TURNS_EVERY = 5;
   private static final Duration SHORT_TURN = Duration.ofSeconds(10);
-  private static final Set<IncidentState> OPEN = EnumSet.of(IncidentState.OPEN);
 
   private final IncidentLog log;
   private final IncidentChanges changes;
@@ -65,8 +62,8 @@ public final class Escalation implements AutoCloseable {
       Instant now = clock.instant();
       log.overdue(now, BATCH).forEach(id -> escalate(id, now, Escalation::overdue));
       if (shortTurns) {
-        board.list(OPEN).stream()
-            .filter(incident -> cutShort(incident, now))
+        board
+            .matching(incident -> incident.is(IncidentState.OPEN) && cutShort(incident, now))
             .forEach(incident -> escalate(incident.id(), now, this::cutShort));
       }
     } catch (LogUnavailableException e) {

@@ -23,7 +23,7 @@ import org.ariane.router.priority.PriorityPolicy;
 /// this server's commits at once and by following those of others. Safe from any thread.
 public final class IncidentBoard {
   private static final Duration RECENT = Duration.ofHours(12);
-  private static final int SWEEP_EVERY = 4_096;
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
   private static final int MOST_VOLATILE = 2_000;
 
@@ -37,7 +37,7 @@ public final class IncidentBoard {
   private final Map<JoinKey, IncidentId> phones = new HashMap<>();
   private final Set<IncidentId> volatiles = new HashSet<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private int sinceSweep;
+  private Instant nextSweep = Instant.MIN;
 
   public IncidentBoard(PriorityPolicy policy, InstantSource clock) {
     this.policy = policy;
@@ -75,8 +75,9 @@ public final class IncidentBoard {
               phones.merge(new JoinKey(phone, incident.exercise()), incident.id(), this::younger));
     }
     listeners.forEach(listener -> listener.changed(Optional.ofNullable(before), incident));
-    if (++sinceSweep >= SWEEP_EVERY) {
-      sinceSweep = 0;
+    Instant now = clock.instant();
+    if (!now.isBefore(nextSweep)) {
+      nextSweep = now.plus(SWEEP_EVERY);
       sweep();
     }
   }
@@ -148,16 +149,20 @@ public final class IncidentBoard {
 
   /// Those that are wanted, most urgent first. Only they are put in order.
   public List<Incident> list(Predicate<Incident> wanted) {
-    List<Incident> found;
-    synchronized (this) {
-      found = List.copyOf(incidents.values());
-    }
-    return found.stream()
-        .filter(wanted)
+    return matching(wanted).stream()
         .map(known -> new Ranked(urgency(known), known))
         .sorted(Ranked.ORDER)
         .map(Ranked::incident)
         .toList();
+  }
+
+  /// Those that are wanted, in no order.
+  public List<Incident> matching(Predicate<Incident> wanted) {
+    List<Incident> all;
+    synchronized (this) {
+      all = List.copyOf(incidents.values());
+    }
+    return all.stream().filter(wanted).toList();
   }
 
   private record Ranked(double key, Incident incident) {

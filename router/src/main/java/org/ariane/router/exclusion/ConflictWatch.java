@@ -2,12 +2,8 @@ package org.ariane.router.exclusion;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import org.ariane.router.access.Principal;
 import org.ariane.router.access.Roster;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentBoard;
@@ -26,7 +22,6 @@ public final class ConflictWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConflictWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int SWEEP_EVERY = 10;
-  private static final Set<IncidentState> TAKEN = EnumSet.of(IncidentState.TAKEN);
 
   private final Exclusions exclusions;
   private final IncidentBoard board;
@@ -72,8 +67,8 @@ public final class ConflictWatch implements AutoCloseable {
 
   /// Takes incidents out of the hands of those who are barred from them.
   void release() {
-    board.list(TAKEN).stream()
-        .filter(this::heldByBarred)
+    board
+        .matching(this::heldByBarred)
         .forEach(incident ->
             changes.change(
                 incident.id(),
@@ -85,11 +80,14 @@ public final class ConflictWatch implements AutoCloseable {
   }
 
   private boolean heldByBarred(Incident incident) {
-    Optional<Principal> holder =
-        incident.handling().holder().flatMap(known -> roster.find(known.principal()));
     return incident.is(IncidentState.TAKEN)
         && !incident.barred().isEmpty()
-        && holder.map(known -> !Sight.sees(known, incident)).orElse(false);
+        && incident
+            .handling()
+            .holder()
+            .flatMap(known -> roster.find(known.principal()))
+            .map(known -> !Sight.sees(known, incident))
+            .orElse(false);
   }
 
   @Override

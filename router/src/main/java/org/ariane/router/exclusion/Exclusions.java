@@ -3,11 +3,10 @@ package org.ariane.router.exclusion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.access.Principal;
 import org.ariane.router.audit.AuditEntry;
 import org.ariane.router.dispatch.AlarmKey;
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
 /// Sets exclusions and carries them into the incidents that they are about.
 public final class Exclusions {
   private static final Logger LOG = LoggerFactory.getLogger(Exclusions.class);
-  private static final Set<IncidentState> GOING_ON =
-      EnumSet.of(IncidentState.OPEN, IncidentState.TAKEN);
 
   private final ExclusionStore store;
   private final IncidentLog log;
@@ -111,11 +108,14 @@ public final class Exclusions {
             .map(same -> same.incident());
     Stream<Incident> ofPhone =
         exclusion.phone().stream()
-            .flatMap(phone ->
-                board.list(GOING_ON).stream()
-                    .filter(known -> known.durable())
-                    .filter(known -> known.situation().phone().equals(Optional.of(phone))));
+            .flatMap(phone -> board.matching(known -> goesOnFor(phone, known)).stream());
     return Stream.of(named, heard, ofPhone).flatMap(all -> all);
+  }
+
+  private static boolean goesOnFor(PhoneNumber phone, Incident known) {
+    return known.durable()
+        && !known.is(IncidentState.CLOSED)
+        && known.situation().phone().equals(Optional.of(phone));
   }
 
   private static String about(Exclusion exclusion) {
