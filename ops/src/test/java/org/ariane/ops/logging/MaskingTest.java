@@ -43,10 +43,11 @@ class MaskingTest {
       configurator.doConfigure(
           Objects.requireNonNull(MaskingTest.class.getResource("/logback.xml")));
       context.getLogger("test").info(message);
-      return captured.toString(StandardCharsets.UTF_8);
     } finally {
+      // The log is written later, by a thread of its own: stopping waits for it.
       context.stop();
       System.setOut(console);
     }
+    return captured.toString(StandardCharsets.UTF_8);
   }
 }
