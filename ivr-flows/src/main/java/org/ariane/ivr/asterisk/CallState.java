@@ -1,6 +1,10 @@
 package org.ariane.ivr.asterisk;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.AlarmProgress;
@@ -21,9 +25,6 @@ record CallState(
     Optional<IncidentId> incident,
     int slices,
     boolean policeCalled) {
-  private static final String VERSION = "1";
-  private static final int FIELDS = 11;
-
   static CallState begun(ContactId contact, NodeId start) {
     return new CallState(contact, FlowState.at(start), false, Optional.empty(), 0, false);
   }
@@ -44,49 +45,68 @@ record CallState(
     return new CallState(contact, flow, asked, incident, slices, true);
   }
 
+  /// `name=value` pairs, absent ones left out. A server ignores names that it does not know, so
+  /// that servers of two releases can serve the same call while one replaces the other.
   Word pack() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("contact", contact.value());
+    fields.put("node", flow.node().value());
+    fields.put("attempt", Integer.toString(flow.attempt()));
+    flow.language().ifPresent(language -> fields.put("language", language.tag()));
+    flow.postcode().ifPresent(postcode -> fields.put("postcode", postcode.digits()));
+    flag(fields, "silent", flow.silent());
+    fields.put("alarm", flow.alarm().name());
+    flag(fields, "asked", asked);
+    flag(fields, "police", policeCalled);
+    incident.ifPresent(known -> fields.put("incident", known.value()));
+    fields.put("slices", Integer.toString(slices));
     return new Word(
-        String.join(
-            "|",
-            VERSION,
-            contact.value(),
-            flow.node().value(),
-            Integer.toString(flow.attempt()),
-            flow.language().map(Language::tag).orElse(""),
-            flow.postcode().map(Postcode::digits).orElse(""),
-            flow.silent() ? "1" : "0",
-            flow.alarm().name(),
-            (asked ? "1" : "0") + (policeCalled ? "1" : "0"),
-            incident.map(IncidentId::value).orElse(""),
-            Integer.toString(slices)));
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + field.getValue())
+            .collect(Collectors.joining("|")));
   }
 
-  /// Empty for a fresh call, and for a state of another version of this server.
+  private static void flag(Map<String, String> fields, String name, boolean set) {
+    if (set) {
+      fields.put(name, "1");
+    }
+  }
+
+  /// Empty for a fresh call, and for what no server wrote.
   static Optional<CallState> unpack(String text) {
-    String[] fields = text.split("\\|", -1);
-    if (fields.length != FIELDS || !fields[0].equals(VERSION)) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : text.split("\\|", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(field.substring(0, equals), field.substring(equals + 1));
+      }
+    }
+    if (!fields.containsKey("contact") || !fields.containsKey("node")) {
       return Optional.empty();
     }
     try {
-      FlowState flow =
-          new FlowState(
-              new NodeId(fields[2]),
-              Integer.parseInt(fields[3]),
-              fields[4].isEmpty() ? Optional.empty() : Language.parse(fields[4]),
-              Postcode.parse(fields[5]),
-              fields[6].equals("1"),
-              AlarmProgress.valueOf(fields[7]));
-      return Optional.of(
-          new CallState(
-              new ContactId(fields[1]),
-              flow,
-              fields[8].startsWith("1"),
-              fields[9].isEmpty() ? Optional.empty() : Optional.of(new IncidentId(fields[9])),
-              Integer.parseInt(fields[10]),
-              fields[8].endsWith("1")));
+      return Optional.of(unpack(fields));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static CallState unpack(Map<String, String> fields) {
+    FlowState flow =
+        new FlowState(
+            new NodeId(fields.getOrDefault("node", "")),
+            Integer.parseInt(fields.getOrDefault("attempt", "1")),
+            Language.parse(fields.getOrDefault("language", "")),
+            Postcode.parse(fields.getOrDefault("postcode", "")),
+            fields.containsKey("silent"),
+            AlarmProgress.valueOf(fields.getOrDefault("alarm", AlarmProgress.NONE.name())));
+    return new CallState(
+        new ContactId(fields.getOrDefault("contact", "")),
+        flow,
+        fields.containsKey("asked"),
+        Optional.ofNullable(fields.get("incident")).map(IncidentId::new),
+        Integer.parseInt(fields.getOrDefault("slices", "0")),
+        fields.containsKey("police"));
   }
 
   @Override

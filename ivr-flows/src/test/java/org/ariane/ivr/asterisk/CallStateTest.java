@@ -43,13 +43,21 @@ class CallStateTest {
   @ValueSource(
       strings = {
         "",
-        "2|co-01JD8Z4T9K0000000000000000|language|1||||NONE|00||0",
-        "1|co-1|language|1|||0|NONE|00||0",
-        "1|co-01JD8Z4T9K0000000000000000|language|x|||0|NONE|00||0",
-        "1|co-01JD8Z4T9K0000000000000000|language|1|||0|MAYBE|00||0",
-        "1|co-01JD8Z4T9K0000000000000000",
+        "contact=co-1|node=language",
+        "node=language",
+        "contact=co-01JD8Z4T9K0000000000000000",
+        "contact=co-01JD8Z4T9K0000000000000000|node=language|attempt=x",
+        "contact=co-01JD8Z4T9K0000000000000000|node=language|alarm=MAYBE",
+        "contact=co-01JD8Z4T9K0000000000000000|node=not a node",
       })
   void whatItCannotReadIsAFreshCall(String text) {
     assertThat(CallState.unpack(text)).isEmpty();
+  }
+
+  @Test
+  void newerServerMayHaveWrittenMore() {
+    CallState state = CallState.begun(CONTACT, new NodeId("language"));
+
+    assertThat(CallState.unpack(state.pack() + "|weather=fair")).contains(state);
   }
 }

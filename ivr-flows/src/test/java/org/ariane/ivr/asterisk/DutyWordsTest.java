@@ -137,7 +137,7 @@ class DutyWordsTest {
 
   private static Set<String> saidByTheDialplan() {
     try {
-      String dialplan = Files.readString(Path.of("../ops/asterisk/conf/extensions.conf"));
+      String dialplan = Files.readString(Path.of("../ops/asterisk/conf/dialplan/duty.conf"));
       Matcher matcher = SAID_BY_THE_DIALPLAN.matcher(dialplan);
       return matcher
           .results()
