@@ -7,34 +7,52 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
-/// Ports of 127.0.0.1 that nobody uses.
+/// Ports of 127.0.0.1 that nobody uses. Each process of tests has a share of its own, so that two
+/// that run at once never choose the same before one of them listens.
 public final class Ports {
+  private static final int SHARES = 8;
+  private static final int SHARE = Integer.getInteger("ariane.fork", 1) % SHARES;
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private Ports() {}
 
   public static int tcp() {
-    try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return shared(() -> {
+      try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   public static int udp() {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(LOOPBACK, 0))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return shared(() -> {
+      try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(LOOPBACK, 0))) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private static int shared(IntSupplier free) {
+    return IntStream.generate(free).limit(1_000).filter(Ports::ours).findFirst().orElseThrow();
+  }
+
+  private static boolean ours(int port) {
+    return port % SHARES == SHARE;
   }
 
   /// First of `count` media ports in a row; even.
   public static int range(int count) {
-    for (int tries = 0; tries < 50; tries++) {
-      int first = 10_000 + 2 * ThreadLocalRandom.current().nextInt(10_000);
-      if (free(first, count)) {
+    for (int tries = 0; tries < 200; tries++) {
+      int block = ThreadLocalRandom.current().nextInt(20_000 / count);
+      int first = 10_000 + count * block;
+      if (ours(block) && free(first, count)) {
         return first;
       }
     }

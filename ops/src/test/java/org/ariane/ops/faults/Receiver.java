@@ -34,7 +34,7 @@ final class Receiver {
 
   /// One line of its ledger.
   ///
-  /// @param sequence per centre; `null` for what was told from memory, `?` for a test of the link
+  /// @param sequence per centre; `null` for what was told from memory, 0 for a test of the link
   /// @param digest of the body
   record Line(
       String webhookId,
@@ -56,7 +56,7 @@ final class Receiver {
     }
 
     boolean stored() {
-      return sequence.matches("[0-9]+");
+      return sequence.matches("[1-9][0-9]*");
     }
   }
 
