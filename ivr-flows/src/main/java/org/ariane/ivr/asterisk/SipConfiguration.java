@@ -16,6 +16,15 @@ final class SipConfiguration {
       send_connected_line=no
       """;
 
+  /// Stands in for the number of whoever calls in, so that the switch never keeps it: neither in a
+  /// variable nor in an event nor on another leg. The server asks the call's own headers for it.
+  private static final String UNNAMED =
+      """
+      callerid=Ariane <0>
+      trust_id_inbound=no
+      trust_id_outbound=no
+      """;
+
   private SipConfiguration() {}
 
   static String render(AsteriskSettings settings) {
@@ -31,9 +40,9 @@ final class SipConfiguration {
         protocol=udp
         bind=127.0.0.1:%d
         [anonymous]
-        %scontext=ariane-in
+        %s%scontext=ariane-in
         """
-            .formatted(settings.sipPort(), ENDPOINT));
+            .formatted(settings.sipPort(), ENDPOINT, UNNAMED));
     settings.trunk().ifPresent(trunk -> text.append(trunk("trunk", trunk)));
     settings.emergencyTrunk().ifPresent(trunk -> text.append(trunk("emergency-trunk", trunk)));
     settings.operators().forEach(account -> text.append(operator(account)));
@@ -44,13 +53,13 @@ final class SipConfiguration {
   private static String trunk(String name, HostPort where) {
     return """
     [%1$s]
-    %2$scontext=ariane-in
+    %2$s%3$scontext=ariane-in
     aors=%1$s
     [%1$s]
     type=aor
-    contact=sip:%3$s
+    contact=sip:%4$s
     """
-        .formatted(name, ENDPOINT, where);
+        .formatted(name, ENDPOINT, UNNAMED, where);
   }
 
   private static String operator(SipAccount account) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.router.contact.ContactId;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
@@ -18,11 +19,13 @@ final class StepScript implements AgiScript {
   private static final Logger LOG = LoggerFactory.getLogger(StepScript.class);
 
   private final CallSteps steps;
+  private final Calls calls;
   private final InstantSource clock;
   private final VoiceMetrics metrics;
 
-  StepScript(CallSteps steps, InstantSource clock, VoiceMetrics metrics) {
+  StepScript(CallSteps steps, Calls calls, InstantSource clock, VoiceMetrics metrics) {
     this.steps = steps;
+    this.calls = calls;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -30,7 +33,7 @@ final class StepScript implements AgiScript {
   @Override
   public void service(AgiRequest request, AgiChannel channel) throws AgiException {
     long begun = System.nanoTime();
-    StepRequest step = read(request);
+    StepRequest step = read(request, channel);
     try {
       StepReply reply = steps.step(step);
       channel.exec("MSet", reply.assignments());
@@ -46,26 +49,32 @@ final class StepScript implements AgiScript {
     metrics.step(step.event().name().toLowerCase(Locale.ROOT), took);
   }
 
-  private StepRequest read(AgiRequest request) {
+  private StepRequest read(AgiRequest request, AgiChannel channel) throws AgiException {
     String[] given = request.getArguments();
-    String[] arguments = new String[7];
+    String[] arguments = new String[6];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = given.length > i && given[i] != null ? given[i] : "";
     }
+    Optional<CallState> state = CallState.unpack(arguments[2]);
     return new StepRequest(
         CallEvent.parse(arguments[0]),
         arguments[1],
-        CallState.unpack(arguments[2]),
+        state,
         request.getChannel(),
         arguments[3],
         arguments[4].equals("1"),
         arrivedAt(arguments[5]),
-        presented(arguments[6]));
+        phone(state.map(CallState::contact), channel));
   }
 
-  /// Carriers write an international number with `+` or with `00`.
-  static Optional<PhoneNumber> presented(String number) {
-    return PhoneNumber.e164(number.startsWith("00") ? "+" + number.substring(2) : number);
+  /// Asked of the switch when this server first meets a call, known afterwards.
+  private Optional<PhoneNumber> phone(Optional<ContactId> contact, AgiChannel channel)
+      throws AgiException {
+    if (contact.flatMap(calls::channel).isPresent()) {
+      return contact.flatMap(calls::phone);
+    }
+    String headers = channel.getFullVariable(PresentedNumber.QUESTION);
+    return headers == null ? Optional.empty() : PresentedNumber.of(headers);
   }
 
   private Instant arrivedAt(String seconds) {

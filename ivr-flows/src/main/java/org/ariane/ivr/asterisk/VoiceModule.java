@@ -65,7 +65,7 @@ public final class VoiceModule implements AutoCloseable {
         new AgiDoor(
             settings.agiPort(),
             new Doorman(
-                new StepScript(steps(settings, parts, calls, ami), parts.clock(), metrics),
+                new StepScript(steps(settings, parts, calls, ami), calls, parts.clock(), metrics),
                 new DutyScript(dutyRings, dutyWords, parts.clock())),
             parts.virtualThreads());
     parts

@@ -30,7 +30,7 @@ abstract class PhoneTest {
 
   @BeforeAll
   static void startSwitch() {
-    asterisk = Asterisk.start();
+    asterisk = Asterisk.start(Asterisk.freshSettings(), SwitchSpy.ACCOUNT);
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// One SIPp process: one call, made or taken.
 public final class Sipp implements AutoCloseable {
@@ -37,7 +38,19 @@ public final class Sipp implements AutoCloseable {
   ///
   /// @param from the whole `From` header, for callers who withhold or forge their number
   public static Sipp call(int sipPort, String number, Script script, String from) {
-    String scenario = script.into(resource("/sipp/caller.xml")).replace("FROM", from);
+    return call(sipPort, number, script, from, List.of());
+  }
+
+  /// The same with more headers in the `INVITE`.
+  static Sipp call(int sipPort, String number, Script script, String from, List<String> headers) {
+    String scenario =
+        script
+            .into(resource("/sipp/caller.xml"))
+            .replaceFirst(
+                "Content-Type:",
+                headers.stream().map(header -> header + "\n").collect(Collectors.joining())
+                    + "Content-Type:")
+            .replace("FROM", from);
     return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
   }
 
