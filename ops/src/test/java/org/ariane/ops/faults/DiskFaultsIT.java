@@ -91,6 +91,16 @@ class DiskFaultsIT {
   }
 
   @Test
+  void diskThatBreaksWhileItIsWrittenIsRefusedLoudlyUntilItIsMended() {
+    raise(5);
+    disk.breakDown();
+    refusedLoudly("can NOT BE WRITTEN");
+
+    disk.mend();
+    recovered();
+  }
+
+  @Test
   void fileWhoseEndIsCutOffIsLoadedAndThatIsSaid() throws IOException {
     raise(5);
     run.close();

@@ -50,9 +50,17 @@ final class LoopDisk implements AutoCloseable {
     return new LoopDisk(copy, where).mount();
   }
 
-  /// What a disk that answers with errors becomes.
+  /// What a disk that answers with errors becomes, also while it is written: read-only for good.
   void breakDown() {
-    run("mount", "-o", "remount,abort,ro", folder.toString());
+    run("mount", "-o", "remount,abort", folder.toString());
+  }
+
+  /// As an administrator does it.
+  void mend() {
+    unmount();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    quietly("e2fsck", "-f", "-y", image.toString());
+    mount();
   }
 
   /// Read-only, where nobody has it open for writing.
