@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
@@ -45,6 +46,9 @@ public interface Directory {
 
   /// The line that a dialled number names.
   Optional<Line> lineByNumber(String dialled);
+
+  /// Those whose names are known, in the order of names; a postcode may well have none.
+  List<Commune> communes();
 
   SearchResult search(ServiceQuery query, Instant at);
 }

@@ -3,6 +3,7 @@ package org.ariane.directory;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.service.Line;
@@ -17,13 +18,29 @@ public record DirectoryContent(
     List<Service> services,
     List<Zone> zones,
     List<DispatchCentre> centres,
-    List<Line> lines) {
+    List<Line> lines,
+    List<Commune> communes) {
   public DirectoryContent {
     organisations = sorted(organisations, Comparator.comparing(each -> each.id().value()));
     services = sorted(services, Comparator.comparing(each -> each.id().value()));
     zones = sorted(zones, Comparator.comparing(each -> each.id().value()));
     centres = sorted(centres, Comparator.comparing(each -> each.id().value()));
     lines = sorted(lines, Comparator.comparing(each -> each.id().value()));
+    communes =
+        sorted(
+            communes,
+            Comparator.comparing(Commune::name).thenComparing(each -> each.postcode().digits()));
+  }
+
+  /// Without names of communes: places are told by postcode only.
+  public DirectoryContent(
+      String version,
+      List<Organisation> organisations,
+      List<Service> services,
+      List<Zone> zones,
+      List<DispatchCentre> centres,
+      List<Line> lines) {
+    this(version, organisations, services, zones, centres, lines, List.of());
   }
 
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

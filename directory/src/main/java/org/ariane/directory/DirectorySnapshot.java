@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Position;
@@ -116,6 +117,11 @@ final class DirectorySnapshot implements Directory {
         .flatMap(country -> PhoneNumber.parse(dialled, country.code()).stream())
         .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
         .findFirst();
+  }
+
+  @Override
+  public List<Commune> communes() {
+    return content.communes();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Zone;
@@ -24,6 +25,7 @@ final class FolderReader {
   private final List<Zone> zones = new ArrayList<>();
   private final List<DispatchCentre> centres = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final List<Commune> communes = new ArrayList<>();
   private final ZoneReader zoneReader;
   private final ServiceReader serviceReader = new ServiceReader(names);
   private final LineReader lineReader = new LineReader(names);
@@ -66,17 +68,18 @@ final class FolderReader {
   }
 
   private DirectoryContent content(String version) {
-    return new DirectoryContent(version, organisations, services, zones, centres, lines);
+    return new DirectoryContent(version, organisations, services, zones, centres, lines, communes);
   }
 
   private void readFile(Value root) {
-    root.fields("organisations", "services", "zones", "centres", "lines")
+    root.fields("organisations", "services", "zones", "centres", "lines", "communes")
         .ifPresent(fields -> {
           organisations.addAll(fields.list("organisations", this::organisation));
           services.addAll(fields.list("services", serviceReader::read));
           zones.addAll(fields.list("zones", zoneReader::read));
           centres.addAll(fields.list("centres", this::centre));
           lines.addAll(fields.list("lines", lineReader::read));
+          communes.addAll(fields.list("communes", CommuneReader::read));
         });
   }
 

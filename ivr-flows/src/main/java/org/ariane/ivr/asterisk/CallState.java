@@ -1,13 +1,10 @@
 package org.ariane.ivr.asterisk;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ariane.directory.place.Postcode;
-import org.ariane.directory.service.Language;
-import org.ariane.ivr.flow.AlarmProgress;
+import org.ariane.ivr.flow.FlowRef;
 import org.ariane.ivr.flow.FlowState;
 import org.ariane.ivr.flow.NodeId;
 import org.ariane.router.alarm.IncidentId;
@@ -16,33 +13,41 @@ import org.ariane.router.contact.ContactId;
 /// All that is needed to go on with a call. It travels in a variable of the caller's channel, so
 /// that any server, also a freshly started one, can serve the next step.
 ///
+/// @param version the flow that the call began with; empty where an older server wrote it
 /// @param asked she asked for the police by key
 /// @param slices hold slices since something was last said to her while she waits
 record CallState(
     ContactId contact,
+    Optional<FlowRef> version,
     FlowState flow,
     boolean asked,
     Optional<IncidentId> incident,
     int slices,
     boolean policeCalled) {
-  static CallState begun(ContactId contact, NodeId start) {
-    return new CallState(contact, FlowState.at(start), false, Optional.empty(), 0, false);
+  static CallState begun(ContactId contact, FlowRef version, NodeId start) {
+    return new CallState(
+        contact, Optional.of(version), FlowState.at(start), false, Optional.empty(), 0, false);
+  }
+
+  /// In another version from now on, since the first is no longer known.
+  CallState version(FlowRef other) {
+    return new CallState(contact, Optional.of(other), flow, asked, incident, slices, policeCalled);
   }
 
   CallState flow(FlowState next) {
-    return new CallState(contact, next, asked, incident, slices, policeCalled);
+    return new CallState(contact, version, next, asked, incident, slices, policeCalled);
   }
 
   CallState alarmed(Optional<IncidentId> known) {
-    return new CallState(contact, flow, true, known, slices, policeCalled);
+    return new CallState(contact, version, flow, true, known, slices, policeCalled);
   }
 
   CallState slices(int count) {
-    return new CallState(contact, flow, asked, incident, count, policeCalled);
+    return new CallState(contact, version, flow, asked, incident, count, policeCalled);
   }
 
   CallState withPoliceCalled() {
-    return new CallState(contact, flow, asked, incident, slices, true);
+    return new CallState(contact, version, flow, asked, incident, slices, true);
   }
 
   /// `name=value` pairs, absent ones left out. A server ignores names that it does not know, so
@@ -50,14 +55,10 @@ record CallState(
   Word pack() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("contact", contact.value());
-    fields.put("node", flow.node().value());
-    fields.put("attempt", Integer.toString(flow.attempt()));
-    flow.language().ifPresent(language -> fields.put("language", language.tag()));
-    flow.postcode().ifPresent(postcode -> fields.put("postcode", postcode.digits()));
-    flag(fields, "silent", flow.silent());
-    fields.put("alarm", flow.alarm().name());
-    flag(fields, "asked", asked);
-    flag(fields, "police", policeCalled);
+    version.ifPresent(ref -> fields.put("flow", ref.toString()));
+    FlowFields.write(flow, fields);
+    FlowFields.flag(fields, "asked", asked);
+    FlowFields.flag(fields, "police", policeCalled);
     incident.ifPresent(known -> fields.put("incident", known.value()));
     fields.put("slices", Integer.toString(slices));
     return new Word(
@@ -66,15 +67,9 @@ record CallState(
             .collect(Collectors.joining("|")));
   }
 
-  private static void flag(Map<String, String> fields, String name, boolean set) {
-    if (set) {
-      fields.put(name, "1");
-    }
-  }
-
   /// Empty for a fresh call, and for what no server wrote.
   static Optional<CallState> unpack(String text) {
-    Map<String, String> fields = new HashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     for (String field : text.split("\\|", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
@@ -92,17 +87,10 @@ record CallState(
   }
 
   private static CallState unpack(Map<String, String> fields) {
-    FlowState flow =
-        new FlowState(
-            new NodeId(fields.getOrDefault("node", "")),
-            Integer.parseInt(fields.getOrDefault("attempt", "1")),
-            Language.parse(fields.getOrDefault("language", "")),
-            Postcode.parse(fields.getOrDefault("postcode", "")),
-            fields.containsKey("silent"),
-            AlarmProgress.valueOf(fields.getOrDefault("alarm", AlarmProgress.NONE.name())));
     return new CallState(
         new ContactId(fields.getOrDefault("contact", "")),
-        flow,
+        FlowRef.parse(fields.getOrDefault("flow", "")),
+        FlowFields.read(fields),
         fields.containsKey("asked"),
         Optional.ofNullable(fields.get("incident")).map(IncidentId::new),
         Integer.parseInt(fields.getOrDefault("slices", "0")),

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.LineId;
+import org.ariane.ivr.flow.FlowState;
 import org.ariane.ivr.flow.Input;
-import org.ariane.ivr.flow.Interpreter;
 import org.ariane.ivr.flow.Node;
 import org.ariane.ivr.flow.Step;
+import org.ariane.ivr.flow.Utterance;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.assignment.Turn;
 import org.ariane.router.contact.Contact;
@@ -29,34 +31,31 @@ final class CallSteps {
 
   private static final int RINGS_SAID_EVERY = 8;
 
-  private final Interpreter interpreter;
+  private final FlowWalk walk;
   private final List<Language> languages;
   private final Language standard;
   private final Switchboard switchboard;
-  private final AlarmByKey alarms;
   private final Zones zones;
   private final Calls calls;
   private final Supplier<ContactId> ids;
   private final Reach reach;
 
-  /// @param languages those with prompts
+  /// @param languages those with prompts, also with a few only
   /// @param standard spoken to those who chose none
   /// @param reach what can be reached by telephone
   CallSteps(
-      Interpreter interpreter,
+      FlowWalk walk,
       List<Language> languages,
       Language standard,
       Switchboard switchboard,
-      AlarmByKey alarms,
       Zones zones,
       Calls calls,
       Supplier<ContactId> ids,
       Reach reach) {
-    this.interpreter = interpreter;
+    this.walk = walk;
     this.languages = List.copyOf(languages);
     this.standard = standard;
     this.switchboard = switchboard;
-    this.alarms = alarms;
     this.zones = zones;
     this.calls = calls;
     this.ids = ids;
@@ -64,8 +63,7 @@ final class CallSteps {
   }
 
   StepReply step(StepRequest request) {
-    CallState state =
-        request.state().orElseGet(() -> CallState.begun(ids.get(), interpreter.flow().start()));
+    CallState state = request.state().orElseGet(() -> walk.begin(ids.get(), line(request)));
     calls.seen(state.contact(), request.channel(), request.arrivedAt());
     request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
     return switch (request.event()) {
@@ -78,30 +76,42 @@ final class CallSteps {
       case POLICE -> follow(request, state, new Input.Silence());
       case RANG -> {
         switchboard.ringEnded(state.contact(), false);
-        yield follow(request, state, new Input.Silence());
+        yield follow(request, state, new Input.Unanswered());
       }
       case LOST, RESCUED -> follow(request, state.slices(0), new Input.Lost());
     };
   }
 
   private StepReply follow(StepRequest request, CallState before, Input input) {
-    Step step = interpreter.step(before.flow(), input);
-    CallState state = before;
-    while (step instanceof Step.RaiseAlarm(var flow)) {
-      AlarmByKey.Raised raised = alarms.raise(state.flow(flow), request);
-      LOG.info("{} asked for the police: {}", state.contact(), raised.outcome());
-      state = raised.state();
-      step = interpreter.step(state.flow(), new Input.Alarmed(raised.outcome()));
-    }
-    return switch (step) {
-      case Step.Ask ask -> reply(state.flow(ask.state()), ask(ask));
+    FlowWalk.Walked walked = walk.walk(request, before, line(request), language(before), input);
+    CallState state = walked.state();
+    return switch (walked.step()) {
+      case Step.Ask ask -> reply(state, ask(ask));
+      case Step.Say say -> reply(state, Waiting.words(sounds(say.state(), say.say())));
       case Step.Wait wait -> {
         boolean arrives = !before.flow().node().equals(wait.queue().id());
-        CallState waiting = state.flow(wait.state());
-        yield queue(request, arrives ? waiting.slices(0) : waiting, wait.queue(), arrives);
+        yield queue(request, arrives ? state.slices(0) : state, wait.queue(), arrives);
       }
-      case Step.RaiseAlarm _ -> throw new IllegalStateException("raised above");
+      case Step.Transfer transfer -> transfer(state, transfer.node());
+      case Step.HangUp _ -> reply(state, new Directive.HangUp());
+      case Step.RaiseAlarm _, Step.FindCommunes _, Step.CallBack _ ->
+          throw new IllegalStateException("answered on the way");
     };
+  }
+
+  private LineId line(StepRequest request) {
+    return zones.line(request.line(), walk.standard());
+  }
+
+  /// She leaves the queue where she was in one; if nobody answers she comes back to her place.
+  private StepReply transfer(CallState state, Node.Transfer node) {
+    switchboard.leave(state.contact());
+    List<Sound> say = Sound.all(language(state), node.say());
+    return reply(
+        state,
+        walk.number(node.target(), state)
+            .<Directive>map(number -> new Directive.Ring(say, number, node.within()))
+            .orElseGet(Directive.Rescue::new));
   }
 
   private StepReply queue(StepRequest request, CallState state, Node.Queue queue, boolean arrives) {
@@ -202,12 +212,7 @@ final class CallSteps {
   }
 
   private Directive.Ask ask(Step.Ask ask) {
-    List<Sound> say = new ArrayList<>();
-    if (ask.inEveryLanguage()) {
-      languages.forEach(language -> say.addAll(Sound.all(language, ask.say())));
-    } else {
-      say.addAll(Sound.all(language(ask.state().language()), ask.say()));
-    }
+    List<Sound> say = sounds(ask.state(), ask.say());
     if (ask.keysAtMost() > 1) {
       return new Directive.Ask(say, ask.keysAtMost(), ask.listen());
     }
@@ -215,22 +220,35 @@ final class CallSteps {
     return new Directive.Ask(say, 1, Waiting.afterBreath(ask.listen()));
   }
 
+  private List<Sound> sounds(FlowState state, List<Utterance> say) {
+    Language hers = language(state.language());
+    List<Sound> sounds = new ArrayList<>();
+    say.forEach(each -> sounds.add(Sound.of(each.in().orElse(hers), each.prompt())));
+    return sounds;
+  }
+
   private Contact contact(StepRequest request, CallState state) {
-    Danger danger =
-        !state.asked()
-            ? Danger.NONE
-            : zones.zone(state).isPresent() ? Danger.ALERTED : Danger.PLACE_UNKNOWN;
     return new Contact(
         state.contact(),
         ContactChannel.CALL,
-        zones.line(request.line(), interpreter.flow().line()),
+        line(request),
         state.flow().language(),
         state.flow().postcode(),
-        danger,
+        danger(state),
         state.flow().silent(),
         state.incident(),
         request.arrivedAt(),
-        request.exercise());
+        request.exercise(),
+        state.flow().told());
+  }
+
+  /// Danger that was told without an alarm is a human's to judge, first of all where.
+  private Danger danger(CallState state) {
+    boolean told = state.flow().told().safeNow().filter(safe -> !safe).isPresent();
+    if (!state.asked()) {
+      return told ? Danger.PLACE_UNKNOWN : Danger.NONE;
+    }
+    return zones.zone(state).isPresent() ? Danger.ALERTED : Danger.PLACE_UNKNOWN;
   }
 
   private StepReply reply(CallState state, Directive directive) {

@@ -20,6 +20,9 @@ sealed interface Directive {
     }
   }
 
+  /// Say goodbye and end the call, as she chose.
+  record HangUp() implements Directive {}
+
   /// Let the dialplan ring all operators by itself.
   record Rescue() implements Directive {}
 

@@ -29,6 +29,7 @@ record StepReply(CallState state, Language language, Directive directive) {
         variables.put("ARIANE_SECONDS", ring.within().toSeconds());
         variables.put("ARIANE_DO", "ring");
       }
+      case Directive.HangUp _ -> variables.put("ARIANE_DO", "end");
       case Directive.Rescue _ -> variables.put("ARIANE_DO", "rescue");
       case Directive.CallPolice call -> {
         variables.put("ARIANE_AGREED", call.agreed().value());

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
-import org.ariane.ivr.flow.Interpreter;
 import org.ariane.router.access.Principal;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
@@ -106,18 +106,30 @@ public final class VoiceModule implements AutoCloseable {
 
   private static CallSteps steps(
       AsteriskSettings settings, VoiceParts parts, Calls calls, Ami ami) {
+    Reach reach =
+        new Reach(
+            ami::connected, settings.trunk().isPresent(), settings.emergencyTrunk().isPresent());
     return new CallSteps(
-        new Interpreter(parts.flow()),
-        languages(parts),
+        walk(parts, reach),
+        Stream.concat(languages(parts).stream(), parts.prompts().others().stream()).toList(),
         settings.language(),
         parts.switchboard(),
-        new AlarmByKey(
-            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER),
         new Zones(parts.directory()),
         calls,
         parts.contactIds(),
-        new Reach(
-            ami::connected, settings.trunk().isPresent(), settings.emergencyTrunk().isPresent()));
+        reach);
+  }
+
+  private static FlowWalk walk(VoiceParts parts, Reach reach) {
+    return new FlowWalk(
+        parts.flows(),
+        new AlarmByKey(
+            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER),
+        new Places(parts.directory(), parts.prompts()),
+        new TransferTargets(parts.directory()),
+        parts.callBacks(),
+        reach,
+        parts.clock());
   }
 
   private static List<Language> languages(VoiceParts parts) {

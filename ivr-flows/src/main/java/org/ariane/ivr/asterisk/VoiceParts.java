@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
-import org.ariane.ivr.flow.Flow;
+import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
@@ -17,15 +17,17 @@ import org.ariane.router.dispatch.DutyOfficer;
 
 /// What the telephone line needs of the rest of the server.
 ///
+/// @param flows those in force; asked anew at each step, so that a set can be replaced
 /// @param dutyOfficers who is rung for a centre, by [VoiceModule#dutyPhone]
 public record VoiceParts(
-    Flow flow,
+    Supplier<Flows> flows,
     PromptCatalogue prompts,
     Switchboard switchboard,
     AlarmIntake alarms,
     DirectorySource directory,
     Roster roster,
     Map<CentreId, DutyOfficer> dutyOfficers,
+    CallBacks callBacks,
     Supplier<ContactId> contactIds,
     InstantSource clock,
     MeterRegistry meters,

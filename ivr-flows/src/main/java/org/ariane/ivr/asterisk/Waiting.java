@@ -36,6 +36,11 @@ final class Waiting {
     return left.compareTo(LEAST) < 0 ? LEAST : left;
   }
 
+  /// Words that nothing is asked after; a key cuts them short.
+  static Directive.Ask words(List<Sound> say) {
+    return new Directive.Ask(say, 1, HARDLY);
+  }
+
   /// Somebody is just being joined to her.
   static Directive.Ask breath() {
     return new Directive.Ask(List.of(Sound.BREATH), 1, HARDLY);

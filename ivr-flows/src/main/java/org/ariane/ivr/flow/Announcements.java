@@ -1,10 +1,9 @@
 package org.ariane.ivr.flow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.ivr.prompt.PromptKey;
@@ -14,48 +13,73 @@ import org.ariane.ivr.prompt.PromptKey;
 final class Announcements {
   private Announcements() {}
 
-  static List<FlowFault> check(Node node, Spoken spoken, PromptCatalogue catalogue) {
-    return switch (node) {
-      case Node.ChooseLanguage choose -> languages(choose, catalogue);
-      case Node.Menu menu -> keys(menu.id(), menu.keys().keySet(), spoken, catalogue);
-      case Node.Queue queue -> keys(queue.id(), queue.keys().keySet(), spoken, catalogue);
-      case Node.AskPostcode _, Node.RaiseAlarm _ -> List.of();
-    };
+  /// The keys of a node in one language.
+  static List<FlowFault> keys(Node node, Language language, PromptCatalogue catalogue) {
+    List<FlowFault> faults = new ArrayList<>();
+    switch (node) {
+      case Node.Asking asking ->
+          asking
+              .acting()
+              .forEach(key -> {
+                faults.addAll(key(node, key, asking.question().say(), language, catalogue));
+                faults.addAll(key(node, key, asking.question().again(), language, catalogue));
+              });
+      case Node.Queue queue ->
+          queue
+              .keys()
+              .keySet()
+              .forEach(key -> {
+                for (List<PromptKey> said : Spoken.of(queue).occasions()) {
+                  faults.addAll(key(node, key, said, language, catalogue));
+                }
+              });
+      case Node.Say _, Node.RaiseAlarm _, Node.Transfer _, Node.CallBack _, Node.HangUp _ -> {}
+    }
+    return faults.stream().distinct().toList();
   }
 
-  private static List<FlowFault> languages(Node.ChooseLanguage node, PromptCatalogue catalogue) {
+  private static List<FlowFault> key(
+      Node node, char key, List<PromptKey> said, Language language, PromptCatalogue catalogue) {
+    return announced(said, key, language, catalogue)
+        ? List.of()
+        : List.of(unannounced(node.id(), key, language));
+  }
+
+  /// A key for a language is announced in that language, a key to further ones in English.
+  static List<FlowFault> languages(Node.ChooseLanguage node, PromptCatalogue catalogue) {
     List<FlowFault> faults = new ArrayList<>();
     for (Map.Entry<Character, Language> entry : node.keys().entrySet()) {
+      char key = entry.getKey();
       Language language = entry.getValue();
-      if (!catalogue.languages().contains(language)) {
+      if (!catalogue.languages().contains(language) && !catalogue.others().contains(language)) {
         faults.add(
             new FlowFault(
                 node.id(),
-                "key "
-                    + entry.getKey()
-                    + " chooses '"
-                    + language.tag()
-                    + "', which has no prompts"));
-      } else if (!announced(node.say(), entry.getKey(), language, catalogue)) {
-        faults.add(unannounced(node.id(), entry.getKey(), language));
+                String.valueOf(key),
+                "key " + key + " chooses '" + language.tag() + "', which has no prompts"));
+      } else {
+        List<PromptKey> said = node.question().say();
+        faults.addAll(absent(node.id(), said, language, catalogue));
+        faults.addAll(key(node, key, said, language, catalogue));
       }
     }
+    faults.addAll(absent(node.id(), node.moreSay(), Language.EN, catalogue));
+    node.more()
+        .keySet()
+        .forEach(key -> faults.addAll(key(node, key, node.moreSay(), Language.EN, catalogue)));
     return faults;
   }
 
-  private static List<FlowFault> keys(
-      NodeId id, Set<Character> keys, Spoken spoken, PromptCatalogue catalogue) {
-    Set<FlowFault> faults = new LinkedHashSet<>();
-    for (Language language : catalogue.languages()) {
-      for (List<PromptKey> occasion : spoken.occasions()) {
-        for (Character key : keys) {
-          if (!announced(occasion, key, language, catalogue)) {
-            faults.add(unannounced(id, key, language));
-          }
-        }
-      }
-    }
-    return List.copyOf(faults);
+  private static List<FlowFault> absent(
+      NodeId id, Collection<PromptKey> prompts, Language language, PromptCatalogue catalogue) {
+    return prompts.stream()
+        .filter(prompt -> catalogue.text(language, prompt).isEmpty())
+        .map(prompt ->
+            new FlowFault(
+                id,
+                prompt.value(),
+                "prompt '" + prompt + "' is missing in '" + language.tag() + "'"))
+        .toList();
   }
 
   private static boolean announced(
@@ -67,6 +91,8 @@ final class Announcements {
 
   private static FlowFault unannounced(NodeId id, char key, Language language) {
     return new FlowFault(
-        id, "key " + key + " acts without being announced in '" + language.tag() + "'");
+        id,
+        String.valueOf(key),
+        "key " + key + " acts without being announced in '" + language.tag() + "'");
   }
 }

@@ -8,16 +8,20 @@ import java.util.Optional;
 import org.ariane.directory.service.LineId;
 
 /// What happens to those who call one line. Complete and checked: every node that is named exists,
-/// and every path ends with a human (see [FlowCheck]).
+/// and every path ends with a human or by her own choice (see [FlowCheck]).
 ///
 /// @param human the queue of those whose state was lost
-public record Flow(LineId line, NodeId start, NodeId human, Map<NodeId, Node> nodes) {
+public record Flow(FlowRef ref, NodeId start, NodeId human, Map<NodeId, Node> nodes) {
   public Flow {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     List<FlowFault> faults = FlowCheck.wiring(start, human, nodes);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(faults.getFirst().reason());
     }
+  }
+
+  public LineId line() {
+    return ref.line();
   }
 
   /// A node that this flow names.

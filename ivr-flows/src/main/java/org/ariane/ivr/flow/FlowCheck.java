@@ -1,24 +1,19 @@
 package org.ariane.ivr.flow;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.ariane.directory.service.Language;
-import org.ariane.ivr.prompt.PromptCatalogue;
-import org.ariane.ivr.prompt.PromptKey;
 
 /// What must be true of a flow before anybody calls it.
 public final class FlowCheck {
   private FlowCheck() {}
 
-  /// Every named node exists, every path can end in a queue, and whoever stays silent gets there
-  /// without being led in a circle.
+  /// Every named node exists, every path can end with a human, whoever presses nothing or something
+  /// unexpected gets there without being led in a circle, and nobody is hung up on who did not
+  /// choose it.
   public static List<FlowFault> wiring(NodeId start, NodeId human, Map<NodeId, Node> nodes) {
     List<FlowFault> faults = new ArrayList<>();
     if (!nodes.containsKey(start)) {
@@ -30,66 +25,67 @@ public final class FlowCheck {
     for (Node node : nodes.values()) {
       for (NodeId exit : new LinkedHashSet<>(node.exits())) {
         if (!nodes.containsKey(exit)) {
-          faults.add(new FlowFault(node.id(), "leads to unknown node '" + exit + "'"));
+          faults.add(
+              new FlowFault(node.id(), exit.value(), "leads to unknown node '" + exit + "'"));
         }
       }
     }
     if (faults.isEmpty()) {
-      nodes.keySet().forEach(id -> faults.addAll(paths(id, nodes)));
+      Paths paths = new Paths(nodes);
+      nodes.values().forEach(node -> faults.addAll(paths(node, paths)));
+      Set<NodeId> reached = paths.from(List.of(start, human));
       nodes.keySet().stream()
-          .filter(id -> !reach(List.of(start, human), nodes, Node::exits).contains(id))
+          .filter(id -> !reached.contains(id))
           .forEach(id -> faults.add(new FlowFault(id, "nothing leads to this node")));
     }
     return faults;
   }
 
-  /// Every prompt exists in every language, and every key that does something is announced.
-  public static List<FlowFault> prompts(Map<NodeId, Node> nodes, PromptCatalogue catalogue) {
-    List<FlowFault> faults = new ArrayList<>();
+  private static List<FlowFault> paths(Node node, Paths paths) {
+    Collection<NodeId> reached = paths.from(List.of(node.id()));
+    if (reached.stream().noneMatch(paths::ends)) {
+      return List.of(
+          new FlowFault(node.id(), "dead end: no path from here reaches a queue or ends the call"));
+    }
+    if (paths.circles(node)) {
+      return List.of(new FlowFault(node.id(), "loop without exit for those who press nothing"));
+    }
+    return hangsUp(node, paths);
+  }
+
+  /// A sentence may lead to the end of a call, since an announced key led to the sentence.
+  private static List<FlowFault> hangsUp(Node node, Paths paths) {
+    if (node instanceof Node.Say) {
+      return List.of();
+    }
+    return node.exitsUnchosen().stream()
+        .distinct()
+        .filter(exit -> paths.unchosen(List.of(exit)).stream().anyMatch(paths::hangsUp))
+        .map(exit ->
+            new FlowFault(
+                node.id(),
+                exit.value(),
+                "a call could end here in silence or by a wrong key, through '" + exit + "'"))
+        .toList();
+  }
+
+  /// What the flow relies on is there: prompts in every language in which they can be heard, keys
+  /// announced, targets known.
+  public static List<FlowFault> against(Map<NodeId, Node> nodes, Surroundings around) {
+    List<FlowFault> faults = new ArrayList<>(PromptCheck.of(nodes, around.prompts()));
     for (Node node : nodes.values()) {
-      Spoken spoken = Spoken.of(node);
-      for (Language language : catalogue.languages()) {
-        for (PromptKey key : new LinkedHashSet<>(spoken.all())) {
-          if (catalogue.text(language, key).isEmpty()) {
-            faults.add(
-                new FlowFault(
-                    node.id(), "prompt '" + key + "' is missing in '" + language.tag() + "'"));
-          }
-        }
+      if (node instanceof Node.Transfer(var id, _, Target.OfService(var service), _, _)
+          && !around.services().test(service)) {
+        faults.add(
+            new FlowFault(
+                id,
+                service.value(),
+                "transfer to '" + service + "', which the directory does not hold with a phone"));
       }
-      faults.addAll(Announcements.check(node, spoken, catalogue));
+      if (node instanceof Node.CallBack && !around.callBacks()) {
+        faults.add(new FlowFault(node.id(), "callback", "this server cannot call back"));
+      }
     }
     return faults;
-  }
-
-  private static List<FlowFault> paths(NodeId from, Map<NodeId, Node> nodes) {
-    if (reach(List.of(from), nodes, Node::exits).stream()
-        .noneMatch(id -> nodes.get(id) instanceof Node.Queue)) {
-      return List.of(new FlowFault(from, "dead end: no path from here reaches a queue"));
-    }
-    return circles(from, nodes)
-        ? List.of(new FlowFault(from, "loop without exit for those who press nothing"))
-        : List.of();
-  }
-
-  private static boolean circles(NodeId from, Map<NodeId, Node> nodes) {
-    Node node = nodes.get(from);
-    return node != null
-        && node.exitsInSilence().stream()
-            .anyMatch(exit -> reach(List.of(exit), nodes, Node::exitsInSilence).contains(from));
-  }
-
-  private static Set<NodeId> reach(
-      List<NodeId> from, Map<NodeId, Node> nodes, Function<Node, List<NodeId>> exits) {
-    Set<NodeId> seen = new HashSet<>();
-    Deque<NodeId> open = new ArrayDeque<>(from);
-    while (!open.isEmpty()) {
-      NodeId id = open.removeFirst();
-      Node node = nodes.get(id);
-      if (node != null && seen.add(id)) {
-        open.addAll(exits.apply(node));
-      }
-    }
-    return seen;
   }
 }

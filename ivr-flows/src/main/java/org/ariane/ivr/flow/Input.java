@@ -1,5 +1,7 @@
 package org.ariane.ivr.flow;
 
+import java.util.List;
+
 /// What happened since the last [Step].
 public sealed interface Input {
   /// The call begins.
@@ -18,6 +20,18 @@ public sealed interface Input {
 
   /// What came of raising the alarm.
   record Alarmed(AlarmOutcome outcome) implements Input {}
+
+  /// The communes that begin so: empty for none, and for more than can be read out.
+  record CommunesFound(List<CommuneChoice> communes) implements Input {
+    public CommunesFound {
+      communes = List.copyOf(communes);
+    }
+  }
+
+  /// Whoever was rung is closed or did not answer.
+  record Unanswered() implements Input {}
+
+  record CallBackAnswered(CallBackOutcome outcome) implements Input {}
 
   /// The state was lost, or a rescue went by: she has waited long enough for a human.
   record Lost() implements Input {}

@@ -15,7 +15,8 @@ import org.ariane.directory.Directory;
 import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
-import org.ariane.ivr.flow.Interpreter;
+import org.ariane.ivr.flow.Flows;
+import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.Receipt;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class CallStepsTest {
   private static final ContactId CONTACT = new ContactId("co-01JD8Z4T9K0000000000000000");
+  private static final Flows FLOWS =
+      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
   private static final Instant ARRIVED = Instant.parse("2026-11-22T10:00:00Z");
   private static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");
 
@@ -151,22 +154,29 @@ class CallStepsTest {
     Directory empty =
         new DirectoryContent("test", List.of(), List.of(), List.of(), List.of(), List.of())
             .toDirectory();
+    Reach reach = new Reach(reachable::get, trunk, true);
     CallSteps steps =
         new CallSteps(
-            new Interpreter(ShippedFlows.flow("3919")),
+            new FlowWalk(
+                () -> FLOWS,
+                new AlarmByKey(
+                    alarms,
+                    () -> empty,
+                    InstantSource.system(),
+                    virtualThreads,
+                    Duration.ofMillis(200)),
+                new Places(() -> empty, ShippedFlows.prompts()),
+                new TransferTargets(() -> empty),
+                CallBacks.none(),
+                reach,
+                InstantSource.system()),
             List.of(Language.FR, Language.EN),
             Language.FR,
             switchboard,
-            new AlarmByKey(
-                alarms,
-                () -> empty,
-                InstantSource.system(),
-                virtualThreads,
-                Duration.ofMillis(200)),
             new Zones(() -> empty),
             calls,
             () -> CONTACT,
-            new Reach(reachable::get, trunk, true));
+            reach);
     return steps.step(
         new StepRequest(event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
   }

@@ -74,7 +74,12 @@ class InterpreterTest {
   private static String name(Step step) {
     return switch (step) {
       case Step.Ask ask -> ask.state().node().value();
+      case Step.Say say -> say.state().node().value();
       case Step.RaiseAlarm _ -> "ALARM";
+      case Step.FindCommunes(_, String keys, _) -> "FIND:" + keys;
+      case Step.Transfer(_, Node.Transfer node) -> "RING:" + node.target();
+      case Step.CallBack _ -> "CALLBACK";
+      case Step.HangUp _ -> "END";
       case Step.Wait wait -> wait.queue().id() + known(wait.state());
     };
   }

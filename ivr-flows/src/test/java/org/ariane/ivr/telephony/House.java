@@ -26,8 +26,11 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.CallBacks;
 import org.ariane.ivr.asterisk.VoiceModule;
 import org.ariane.ivr.asterisk.VoiceParts;
+import org.ariane.ivr.flow.Flows;
+import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
@@ -56,6 +59,8 @@ public final class House implements AutoCloseable {
   public static final PhoneNumber AGREED = new PhoneNumber("+33199000017");
   public static final Duration OFFERING = Duration.ofSeconds(25);
 
+  private static final Flows FLOWS =
+      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
   private static final ServiceId DESK = new ServiceId("desk");
 
   public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
@@ -87,13 +92,14 @@ public final class House implements AutoCloseable {
           VoiceModule.start(
               settings,
               new VoiceParts(
-                  ShippedFlows.flow("3919"),
+                  () -> FLOWS,
                   ShippedFlows.prompts(),
                   switchboard,
                   intake(),
                   House::directory,
                   roster(),
                   dutyOfficers,
+                  CallBacks.none(),
                   () -> ContactId.mint(ulids),
                   InstantSource.system(),
                   meters,

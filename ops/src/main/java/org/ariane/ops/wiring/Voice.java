@@ -6,9 +6,12 @@ import java.util.Map;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.CallBacks;
 import org.ariane.ivr.asterisk.VoiceHealth;
 import org.ariane.ivr.asterisk.VoiceModule;
 import org.ariane.ivr.asterisk.VoiceParts;
+import org.ariane.ivr.flow.Flows;
+import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
@@ -20,8 +23,6 @@ import org.ariane.router.identity.Ulid;
 
 /// Opens the telephone line and says how it is.
 final class Voice {
-  private static final String FLOW = "3919";
-
   private Voice() {}
 
   static VoiceModule open(
@@ -33,17 +34,21 @@ final class Voice {
       Roster roster,
       Map<CentreId, DutyOfficer> dutyOfficers)
       throws IOException {
+    CallBacks callBacks = CallBacks.none();
+    Flows flows =
+        ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
     Ulid ulids = new Ulid(on.clock(), new SecureRandom());
     return VoiceModule.start(
         settings,
         new VoiceParts(
-            ShippedFlows.flow(FLOW),
+            () -> flows,
             ShippedFlows.prompts(),
             switchboard,
             alarms,
             directory,
             roster,
             dutyOfficers,
+            callBacks,
             () -> ContactId.mint(ulids),
             on.clock(),
             on.metrics(),

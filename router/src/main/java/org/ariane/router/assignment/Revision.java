@@ -24,6 +24,7 @@ final class Revision {
         said.silent(),
         said.incident().or(before::incident),
         before.arrivedAt().isBefore(said.arrivedAt()) ? before.arrivedAt() : said.arrivedAt(),
-        before.exercise());
+        before.exercise(),
+        before.told().then(said.told()));
   }
 }

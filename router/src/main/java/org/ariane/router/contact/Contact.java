@@ -15,6 +15,7 @@ import org.ariane.router.alarm.IncidentId;
 /// @param incident the alarm raised from this contact
 /// @param arrivedAt when she first reached us; survives a restart of the server, so that nobody
 ///   loses her place in the queue
+/// @param told what else she said before a human came
 public record Contact(
     ContactId id,
     ContactChannel channel,
@@ -25,10 +26,37 @@ public record Contact(
     boolean silent,
     Optional<IncidentId> incident,
     Instant arrivedAt,
-    boolean exercise) {
+    boolean exercise,
+    Told told) {
+  /// Who told nothing else.
+  public Contact(
+      ContactId id,
+      ContactChannel channel,
+      LineId line,
+      Optional<Language> language,
+      Optional<Postcode> postcode,
+      Danger danger,
+      boolean silent,
+      Optional<IncidentId> incident,
+      Instant arrivedAt,
+      boolean exercise) {
+    this(
+        id,
+        channel,
+        line,
+        language,
+        postcode,
+        danger,
+        silent,
+        incident,
+        arrivedAt,
+        exercise,
+        Told.NOTHING);
+  }
+
   public Contact withDanger(Danger danger, Optional<IncidentId> incident) {
     return new Contact(
-        id, channel, line, language, postcode, danger, silent, incident, arrivedAt, exercise);
+        id, channel, line, language, postcode, danger, silent, incident, arrivedAt, exercise, told);
   }
 
   public Contact withPostcode(Postcode postcode) {
@@ -42,6 +70,7 @@ public record Contact(
         silent,
         incident,
         arrivedAt,
-        exercise);
+        exercise,
+        told);
   }
 }

@@ -5,6 +5,7 @@ public enum Danger {
   NONE,
   /// She asked for the police and an incident exists.
   ALERTED,
-  /// She asked for the police, but nobody can come until we know where: a human asks, first of all.
+  /// She asked for the police or said that somebody is in danger, but nobody can come until we know
+  /// where: a human asks, first of all.
   PLACE_UNKNOWN
 }

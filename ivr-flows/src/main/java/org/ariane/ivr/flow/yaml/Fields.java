@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ariane.ivr.flow.NodeId;
 import org.ariane.ivr.prompt.PromptKey;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,6 +56,26 @@ final class Fields {
   /// Where a field is named.
   int lineOf(String name) {
     return Problems.line(names.getOrDefault(name, node));
+  }
+
+  /// Where a word first stands in it, as a key or a value.
+  Optional<Integer> lineOfWord(String word) {
+    return word.isEmpty() ? Optional.empty() : find(node, word);
+  }
+
+  private static Optional<Integer> find(Node in, String word) {
+    List<Node> parts =
+        switch (in) {
+          case MappingNode mapping ->
+              mapping.getValue().stream()
+                  .flatMap(pair -> Stream.of(pair.getKeyNode(), pair.getValueNode()))
+                  .toList();
+          case SequenceNode list -> list.getValue();
+          default -> List.of();
+        };
+    return in instanceof ScalarNode scalar && scalar.getValue().equals(word)
+        ? Optional.of(Problems.line(in))
+        : parts.stream().flatMap(part -> find(part, word).stream()).findFirst();
   }
 
   Map<String, Node> all() {
@@ -143,7 +164,7 @@ final class Fields {
   /// A table from telephone keys (0-9, `*`) to something.
   <T> Map<Character, T> keys(String name, Function<Node, Optional<T>> reader) {
     Map<Character, T> keys = new LinkedHashMap<>();
-    value(name)
+    needed(name)
         .ifPresent(table ->
             new Fields(table, problems)
                 .all()

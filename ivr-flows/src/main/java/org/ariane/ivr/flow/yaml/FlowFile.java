@@ -1,5 +1,9 @@
 package org.ariane.ivr.flow.yaml;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,38 +12,42 @@ import org.ariane.directory.service.LineId;
 import org.ariane.ivr.flow.Flow;
 import org.ariane.ivr.flow.FlowCheck;
 import org.ariane.ivr.flow.FlowFault;
+import org.ariane.ivr.flow.FlowRef;
 import org.ariane.ivr.flow.Node;
 import org.ariane.ivr.flow.NodeId;
-import org.ariane.ivr.prompt.PromptCatalogue;
+import org.ariane.ivr.flow.Surroundings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads one flow from the text of a YAML file and checks it against the prompts.
+/// Reads one flow from the text of a YAML file and checks it against what it relies on.
 public final class FlowFile {
   private static final int LARGEST = 1_000_000;
 
   private final Problems problems;
   private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
   private final Map<NodeId, Integer> lines = new LinkedHashMap<>();
+  private final Map<NodeId, Fields> written = new LinkedHashMap<>();
+  private final String version;
 
-  private FlowFile(String file) {
+  private FlowFile(String file, String text) {
     this.problems = new Problems(file);
+    this.version = version(text);
   }
 
   /// Reads and checks one flow.
   ///
   /// @param file how problems name it
-  public static FlowLoad read(String file, String text, PromptCatalogue prompts) {
-    FlowFile reading = new FlowFile(file);
-    Optional<Flow> flow = reading.flow(text, prompts);
+  public static FlowLoad read(String file, String text, Surroundings around) {
+    FlowFile reading = new FlowFile(file, text);
+    Optional<Flow> flow = reading.flow(text, around);
     return flow.isPresent() && reading.problems.none()
         ? new FlowLoad.Loaded(flow.get())
         : new FlowLoad.Rejected(reading.problems.inOrder());
   }
 
-  private Optional<Flow> flow(String text, PromptCatalogue prompts) {
+  private Optional<Flow> flow(String text, Surroundings around) {
     if (text.length() > LARGEST) {
       problems.at(1, "a flow has at most " + LARGEST + " characters");
       return Optional.empty();
@@ -50,7 +58,7 @@ public final class FlowFile {
         problems.at(1, "the file is empty");
         return Optional.empty();
       }
-      return read(new Fields(root.get(), problems), prompts);
+      return read(new Fields(root.get(), problems), around);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       problems.at(line, "not YAML: " + Optional.ofNullable(e.getProblem()).orElse("unreadable"));
@@ -60,7 +68,7 @@ public final class FlowFile {
     return Optional.empty();
   }
 
-  private Optional<Flow> read(Fields file, PromptCatalogue prompts) {
+  private Optional<Flow> read(Fields file, Surroundings around) {
     Optional<LineId> line = line(file);
     NodeId start = file.target("start");
     NodeId human = file.target("human");
@@ -73,10 +81,23 @@ public final class FlowFile {
     lines.putIfAbsent(human, file.lineOf("human"));
     int top = Problems.line(file.node());
     note(FlowCheck.wiring(start, human, nodes), top);
-    note(FlowCheck.prompts(nodes, prompts), top);
+    if (problems.none()) {
+      note(FlowCheck.against(nodes, around), top);
+    }
     return problems.none() && line.isPresent()
-        ? Optional.of(new Flow(line.get(), start, human, nodes))
+        ? Optional.of(new Flow(new FlowRef(line.get(), version), start, human, nodes))
         : Optional.empty();
+  }
+
+  /// The first eight hexadecimal digits of SHA-256.
+  private static String version(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private Optional<LineId> line(Fields file) {
@@ -100,14 +121,18 @@ public final class FlowFile {
           }
           NodeId id = new NodeId(name);
           lines.put(id, table.lineOf(name));
-          reader.read(id, new Fields(value, problems)).ifPresent(node -> nodes.put(id, node));
+          Fields fields = new Fields(value, problems);
+          written.put(id, fields);
+          reader.read(id, fields).ifPresent(node -> nodes.put(id, node));
         });
   }
 
   private void note(List<FlowFault> faults, int otherwise) {
     for (FlowFault fault : faults) {
+      int node = lines.getOrDefault(fault.node(), otherwise);
+      Fields fields = written.get(fault.node());
       problems.at(
-          lines.getOrDefault(fault.node(), otherwise),
+          fields == null ? node : fields.lineOfWord(fault.about()).orElse(node),
           "node '" + fault.node() + "': " + fault.reason());
     }
   }

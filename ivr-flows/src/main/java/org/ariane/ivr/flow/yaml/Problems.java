@@ -32,6 +32,10 @@ final class Problems {
     return found.isEmpty();
   }
 
+  int count() {
+    return found.size();
+  }
+
   List<FlowProblem> inOrder() {
     return found.stream().sorted(java.util.Comparator.comparingInt(FlowProblem::line)).toList();
   }

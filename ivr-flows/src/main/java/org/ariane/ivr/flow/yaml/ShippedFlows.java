@@ -7,25 +7,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.LineId;
 import org.ariane.ivr.flow.Flow;
+import org.ariane.ivr.flow.Flows;
+import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.ivr.prompt.PromptKey;
 
 /// The flows and prompts that come with the program.
 public final class ShippedFlows {
+  /// Whose flow serves a line without one of its own.
+  public static final LineId STANDARD = new LineId("3919");
+
+  /// By the names of their files.
+  public static final List<String> NAMES = List.of("3919");
+
   /// In the order in which they are offered to somebody who has chosen none.
   private static final List<Language> LANGUAGES =
       List.of(Language.FR, Language.NL, Language.DE, Language.EN, Language.AR);
 
+  private static final List<Language> OTHERS = List.of();
+
   private ShippedFlows() {}
 
   public static PromptCatalogue prompts() {
+    return new PromptCatalogue(texts("/prompts/", LANGUAGES), texts("/prompts/few/", OTHERS));
+  }
+
+  private static Map<Language, Map<PromptKey, String>> texts(
+      String folder, List<Language> languages) {
     Map<Language, Map<PromptKey, String>> texts = new LinkedHashMap<>();
-    for (Language language : LANGUAGES) {
-      texts.put(
-          language, PromptCatalogue.parse(resource("/prompts/" + language.tag() + ".properties")));
+    for (Language language : languages) {
+      texts.put(language, PromptCatalogue.parse(resource(folder + language.tag() + ".properties")));
     }
-    return new PromptCatalogue(texts);
+    return texts;
   }
 
   /// The text of a flow, as `3919`.
@@ -33,11 +48,22 @@ public final class ShippedFlows {
     return resource("/flows/" + name + ".yaml");
   }
 
-  /// A flow, read and checked against the shipped prompts.
+  /// All of them, read and checked.
+  ///
+  /// @throws IllegalStateException with all problems, where one is not sound
+  public static Flows flows(Surroundings around) {
+    return Flows.of(STANDARD, NAMES.stream().map(name -> flow(name, around)).toList());
+  }
+
+  /// A flow, read and checked against the shipped prompts; it may name any service.
   ///
   /// @throws IllegalStateException with all problems, where it is not sound
   public static Flow flow(String name) {
-    return switch (FlowFile.read(name + ".yaml", text(name), prompts())) {
+    return flow(name, Surroundings.anyService(prompts(), false));
+  }
+
+  private static Flow flow(String name, Surroundings around) {
+    return switch (FlowFile.read(name + ".yaml", text(name), around)) {
       case FlowLoad.Loaded(Flow flow) -> flow;
       case FlowLoad.Rejected(List<FlowProblem> problems) ->
           throw new IllegalStateException(problems.toString());

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ariane.ivr.flow.Flow;
+import org.ariane.ivr.flow.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FlowFileTest {
   private static final String SHIPPED = ShippedFlows.text("3919");
+
+  private static final Surroundings AROUND = Surroundings.anyService(ShippedFlows.prompts(), false);
 
   @Test
   void shippedFlowIsSound() {
@@ -23,13 +26,13 @@ class FlowFileTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "then: choice | then: choise | 8 | node 'language': leads to unknown node 'choise'",
+        "then: choice | then: choise | 14 | node 'language': leads to unknown node 'choise'",
         "start: language | start: langage | 5 | the flow starts at 'langage'",
         "human: queue | human: choice | 18 | 'human' must name a queue",
-        "say: [choice] | say: [chois] | 18 | prompt 'chois' is missing in 'ar'",
-        "{ 1: police, 2: postcode } | { 3: police, 2: postcode } | 18 | key 3 acts without being"
+        "say: [choice] | say: [chois] | 20 | prompt 'chois' is missing in 'ar'",
+        "{ 1: police, 2: postcode } | { 3: police, 2: postcode } | 21 | key 3 acts without being"
             + " announced in 'de'",
-        "{ 1: fr, 2: nl | { 1: it, 2: nl | 8 | key 1 chooses 'it', which has no prompts",
+        "{ 1: fr, 2: nl | { 1: it, 2: nl | 11 | key 1 chooses 'it', which has no prompts",
         "none: danger-no-place | none: police-where | 44 | loop without exit",
         "type: menu | type: menue | 19 | unknown type 'menue'",
         "wait: 4s | wait: 90s | 12 | 'wait' must be 1s to 30s",
@@ -75,7 +78,7 @@ class FlowFileTest {
   }
 
   private static List<FlowProblem> problems(String text) {
-    return switch (FlowFile.read("3919.yaml", text, ShippedFlows.prompts())) {
+    return switch (FlowFile.read("3919.yaml", text, AROUND)) {
       case FlowLoad.Loaded(Flow _) -> List.of();
       case FlowLoad.Rejected(List<FlowProblem> problems) -> problems;
     };

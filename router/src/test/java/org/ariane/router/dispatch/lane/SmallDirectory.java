@@ -9,6 +9,7 @@ import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Position;
@@ -119,6 +120,11 @@ public final class SmallDirectory implements Directory {
 
   @Override
   public List<Line> lines() {
+    return List.of();
+  }
+
+  @Override
+  public List<Commune> communes() {
     return List.of();
   }
 
