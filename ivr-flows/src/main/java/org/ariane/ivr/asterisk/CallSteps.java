@@ -1,5 +1,6 @@
 package org.ariane.ivr.asterisk;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.function.Supplier;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
-import org.ariane.ivr.flow.FlowState;
 import org.ariane.ivr.flow.Input;
 import org.ariane.ivr.flow.Node;
 import org.ariane.ivr.flow.Step;
@@ -39,6 +39,8 @@ final class CallSteps {
   private final Calls calls;
   private final Supplier<ContactId> ids;
   private final Reach reach;
+  private final SpokenAgain spokenAgain;
+  private final InstantSource clock;
 
   /// @param languages those with prompts, also with a few only
   /// @param standard spoken to those who chose none
@@ -51,7 +53,8 @@ final class CallSteps {
       Zones zones,
       Calls calls,
       Supplier<ContactId> ids,
-      Reach reach) {
+      Reach reach,
+      InstantSource clock) {
     this.walk = walk;
     this.languages = List.copyOf(languages);
     this.standard = standard;
@@ -60,6 +63,8 @@ final class CallSteps {
     this.calls = calls;
     this.ids = ids;
     this.reach = reach;
+    this.spokenAgain = new SpokenAgain(zones.source());
+    this.clock = clock;
   }
 
   StepReply step(StepRequest request) {
@@ -86,8 +91,8 @@ final class CallSteps {
     FlowWalk.Walked walked = walk.walk(request, before, line(request), language(before), input);
     CallState state = walked.state();
     return switch (walked.step()) {
-      case Step.Ask ask -> reply(state, ask(ask));
-      case Step.Say say -> reply(state, Waiting.words(sounds(say.state(), say.say())));
+      case Step.Ask ask -> reply(state, ask(state, ask));
+      case Step.Say say -> reply(state, Waiting.words(sounds(state, say.say())));
       case Step.Wait wait -> {
         boolean arrives = !before.flow().node().equals(wait.queue().id());
         yield queue(request, arrives ? state.slices(0) : state, wait.queue(), arrives);
@@ -131,7 +136,7 @@ final class CallSteps {
       enter(request, state);
       turn = switchboard.turn(state.contact());
     }
-    return turn(state, queue, turn);
+    return turn(request, state, queue, turn);
   }
 
   private void enter(StepRequest request, CallState state) {
@@ -143,10 +148,10 @@ final class CallSteps {
     }
   }
 
-  private StepReply turn(CallState state, Node.Queue queue, Turn turn) {
+  private StepReply turn(StepRequest request, CallState state, Node.Queue queue, Turn turn) {
     return switch (turn) {
       case Turn.Wait(int position, _) -> hold(state, queue, position);
-      case Turn.Ring ring -> ring(state, queue, ring);
+      case Turn.Ring ring -> ring(request, state, queue, ring);
       case Turn.Joined _ -> reply(state, Waiting.breath());
       case Turn.Unknown _ -> hold(state, queue, 1);
     };
@@ -160,20 +165,31 @@ final class CallSteps {
         : reply(next, Waiting.slice(queue, state.slices(), position, language(state)));
   }
 
-  private StepReply ring(CallState state, Node.Queue queue, Turn.Ring ring) {
+  private StepReply ring(StepRequest request, CallState state, Node.Queue queue, Turn.Ring ring) {
     if (!reach.services()) {
       switchboard.ringEnded(state.contact(), false);
       return hold(state, queue, 1);
     }
-    Language language = language(state);
+    List<Sound> say = new ArrayList<>();
+    if (state.slices() % RINGS_SAID_EVERY <= 1) {
+      say.addAll(notice(request, state, ring));
+      say.add(Sound.of(language(state), "ringing"));
+    }
     return reply(
         state.slices(state.slices() + 1),
-        new Directive.Ring(
-            state.slices() % RINGS_SAID_EVERY <= 1
-                ? List.of(Sound.of(language, "ringing"))
-                : List.of(),
-            DialNumber.of(ring.number()),
-            ring.within()));
+        new Directive.Ring(say, DialNumber.of(ring.number()), ring.within()));
+  }
+
+  /// What the plan has to say honestly before this number rings, in her language.
+  private List<Sound> notice(StepRequest request, CallState state, Turn.Ring ring) {
+    return ring.reasons().stream().anyMatch(reason -> reason.code().equals("honest"))
+        ? state
+            .flow()
+            .language()
+            .filter(languages::contains)
+            .map(hers -> spokenAgain.words(line(request), hers, clock.instant()))
+            .orElse(List.of())
+        : List.of();
   }
 
   private Optional<Directive> callPolice(StepRequest request, CallState state) {
@@ -211,8 +227,8 @@ final class CallSteps {
     return say;
   }
 
-  private Directive.Ask ask(Step.Ask ask) {
-    List<Sound> say = sounds(ask.state(), ask.say());
+  private Directive.Ask ask(CallState state, Step.Ask ask) {
+    List<Sound> say = sounds(state, ask.say());
     if (ask.keysAtMost() > 1) {
       return new Directive.Ask(say, ask.keysAtMost(), ask.listen());
     }
@@ -220,8 +236,8 @@ final class CallSteps {
     return new Directive.Ask(say, 1, Waiting.afterBreath(ask.listen()));
   }
 
-  private List<Sound> sounds(FlowState state, List<Utterance> say) {
-    Language hers = language(state.language());
+  private List<Sound> sounds(CallState state, List<Utterance> say) {
+    Language hers = language(state);
     List<Sound> sounds = new ArrayList<>();
     say.forEach(each -> sounds.add(Sound.of(each.in().orElse(hers), each.prompt())));
     return sounds;
@@ -256,10 +272,11 @@ final class CallSteps {
   }
 
   private Language language(CallState state) {
-    return language(state.flow().language());
-  }
-
-  private Language language(Optional<Language> chosen) {
-    return chosen.filter(languages::contains).orElse(standard);
+    return state
+        .flow()
+        .language()
+        .filter(languages::contains)
+        .or(() -> walk.language(state))
+        .orElse(standard);
   }
 }

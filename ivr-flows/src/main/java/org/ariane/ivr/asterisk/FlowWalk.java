@@ -9,6 +9,8 @@ import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.flow.Input;
 import org.ariane.ivr.flow.Interpreter;
 import org.ariane.ivr.flow.Step;
+import org.ariane.ivr.flow.Target;
+import org.ariane.router.contact.ContactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +45,14 @@ final class FlowWalk {
   }
 
   /// The state of a call that just began on a line.
-  CallState begin(org.ariane.router.contact.ContactId contact, LineId line) {
+  CallState begin(ContactId contact, LineId line) {
     var flow = flows.get().of(line).flow();
     return CallState.begun(contact, flow.ref(), flow.start());
+  }
+
+  /// Spoken to those on her line who chose none; empty where the server's is meant.
+  Optional<Language> language(CallState state) {
+    return state.version().flatMap(flows.get()::find).flatMap(found -> found.flow().language());
   }
 
   LineId standard() {
@@ -102,7 +109,7 @@ final class FlowWalk {
   }
 
   /// Whom a transfer rings; empty where it is closed, unknown, or there is no trunk.
-  Optional<DialNumber> number(org.ariane.ivr.flow.Target target, CallState state) {
+  Optional<DialNumber> number(Target target, CallState state) {
     return reach.services()
         ? targets.number(target, state.flow(), clock.instant())
         : Optional.empty();

@@ -117,7 +117,8 @@ public final class VoiceModule implements AutoCloseable {
         new Zones(parts.directory()),
         calls,
         parts.contactIds(),
-        reach);
+        reach,
+        parts.clock());
   }
 
   private static FlowWalk walk(VoiceParts parts, Reach reach) {

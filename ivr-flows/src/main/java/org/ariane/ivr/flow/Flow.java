@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
 
 /// What happens to those who call one line. Complete and checked: every node that is named exists,
 /// and every path ends with a human or by her own choice (see [FlowCheck]).
 ///
+/// @param language spoken to those who chose none; empty where the server's is meant
 /// @param human the queue of those whose state was lost
-public record Flow(FlowRef ref, NodeId start, NodeId human, Map<NodeId, Node> nodes) {
+public record Flow(
+    FlowRef ref, Optional<Language> language, NodeId start, NodeId human, Map<NodeId, Node> nodes) {
   public Flow {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     List<FlowFault> faults = FlowCheck.wiring(start, human, nodes);

@@ -17,10 +17,11 @@ public final class FlowCheck {
   public static List<FlowFault> wiring(NodeId start, NodeId human, Map<NodeId, Node> nodes) {
     List<FlowFault> faults = new ArrayList<>();
     if (!nodes.containsKey(start)) {
-      faults.add(new FlowFault(start, "the flow starts at '" + start + "', which does not exist"));
+      faults.add(
+          FlowFault.ofFlow("start", "the flow starts at '" + start + "', which does not exist"));
     }
     if (!(nodes.get(human) instanceof Node.Queue)) {
-      faults.add(new FlowFault(human, "'human' must name a queue, '" + human + "' is none"));
+      faults.add(FlowFault.ofFlow("human", "'human' must name a queue, '" + human + "' is none"));
     }
     for (Node node : nodes.values()) {
       for (NodeId exit : new LinkedHashSet<>(node.exits())) {

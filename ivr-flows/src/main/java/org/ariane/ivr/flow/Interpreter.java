@@ -58,7 +58,7 @@ public final class Interpreter {
       case Node.ChooseLanguage choose -> language(state, choose, keys);
       case Node.Menu menu ->
           one(menu.keys(), keys)
-              .map(next -> enter(state, next))
+              .map(next -> enter(menu.note() ? state.answered(keys) : state, next))
               .orElseGet(() -> wrong(state, menu));
       case Node.Gather gather ->
           keys.matches("[0-9]{" + gather.least() + "," + gather.most() + "}")

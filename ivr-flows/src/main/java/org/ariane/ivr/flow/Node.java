@@ -92,7 +92,10 @@ public sealed interface Node {
   }
 
   /// One key, one way.
-  record Menu(NodeId id, Question question, Map<Character, NodeId> keys) implements Asking {
+  ///
+  /// @param note the operator is shown which key was pressed, under the node's name
+  record Menu(NodeId id, Question question, Map<Character, NodeId> keys, boolean note)
+      implements Asking {
     public Menu {
       keys = Keys.inOrder(keys);
     }

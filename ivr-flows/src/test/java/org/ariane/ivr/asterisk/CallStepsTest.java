@@ -30,6 +30,7 @@ class CallStepsTest {
   private static final ContactId CONTACT = new ContactId("co-01JD8Z4T9K0000000000000000");
   private static final Flows FLOWS =
       ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:30Z");
   private static final Instant ARRIVED = Instant.parse("2026-11-22T10:00:00Z");
   private static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");
 
@@ -176,7 +177,8 @@ class CallStepsTest {
             new Zones(() -> empty),
             calls,
             () -> CONTACT,
-            reach);
+            reach,
+            () -> NOW);
     return steps.step(
         new StepRequest(event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
   }

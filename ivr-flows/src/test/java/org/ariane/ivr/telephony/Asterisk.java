@@ -64,7 +64,7 @@ public final class Asterisk implements AutoCloseable {
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new PhoneNumber("+33199000099")),
-        List.of(new PhoneNumber("3919")),
+        List.of(new PhoneNumber("3919"), House.PERPETRATORS),
         Language.FR);
   }
 

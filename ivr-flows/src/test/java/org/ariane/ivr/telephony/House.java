@@ -18,12 +18,15 @@ import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.Line;
+import org.ariane.directory.service.LineId;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.CallBacks;
@@ -57,6 +60,7 @@ import org.ariane.router.plan.Step;
 public final class House implements AutoCloseable {
   public static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");
   public static final PhoneNumber AGREED = new PhoneNumber("+33199000017");
+  static final PhoneNumber PERPETRATORS = new PhoneNumber("+33801901911");
   public static final Duration OFFERING = Duration.ofSeconds(25);
 
   private static final Flows FLOWS =
@@ -157,8 +161,16 @@ public final class House implements AutoCloseable {
             List.of(),
             List.of(zone),
             List.of(new DispatchCentre(centre, "CIC 94", Country.FR, true)),
-            List.of())
+            List.of(line("3919", new PhoneNumber("3919")), line("perpetrators", PERPETRATORS)),
+            List.of(
+                new Commune("Maisons-Alfort", new Postcode(Country.FR, "94700")),
+                new Commune("Alfortville", new Postcode(Country.FR, "94140"))))
         .toDirectory();
+  }
+
+  private static Line line(String id, PhoneNumber number) {
+    return new Line(
+        new LineId(id), id, number, List.of(DESK), OFFERING, List.of(), Optional.empty());
   }
 
   private static Roster roster() {

@@ -99,6 +99,16 @@ final class SwitchSpy implements AutoCloseable {
     return prompts;
   }
 
+  /// The prompts that the dialplan played to anybody, in order, as `fr/ariane/wait`.
+  List<String> said() {
+    return events.stream()
+        .filter(event -> "Newexten".equals(event.get("Event")))
+        .filter(event -> List.of("Playback", "Read").contains(event.get("Application")))
+        .flatMap(event -> PROMPT.matcher(event.getOrDefault("AppData", "")).results())
+        .map(java.util.regex.MatchResult::group)
+        .toList();
+  }
+
   private Optional<String> channel(String number) {
     return events.stream()
         .filter(event -> event.getOrDefault("DialString", "").startsWith(number + "@"))

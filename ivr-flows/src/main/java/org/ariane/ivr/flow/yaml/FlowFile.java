@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
 import org.ariane.ivr.flow.Flow;
 import org.ariane.ivr.flow.FlowCheck;
@@ -70,6 +71,7 @@ public final class FlowFile {
 
   private Optional<Flow> read(Fields file, Surroundings around) {
     Optional<LineId> line = line(file);
+    Optional<Language> language = language(file, around);
     NodeId start = file.target("start");
     NodeId human = file.target("human");
     file.needed("nodes").ifPresent(table -> nodes(new Fields(table, problems)));
@@ -77,15 +79,12 @@ public final class FlowFile {
     if (!problems.none()) {
       return Optional.empty();
     }
-    lines.putIfAbsent(start, file.lineOf("start"));
-    lines.putIfAbsent(human, file.lineOf("human"));
-    int top = Problems.line(file.node());
-    note(FlowCheck.wiring(start, human, nodes), top);
+    note(FlowCheck.wiring(start, human, nodes), file);
     if (problems.none()) {
-      note(FlowCheck.against(nodes, around), top);
+      note(FlowCheck.against(nodes, around), file);
     }
     return problems.none() && line.isPresent()
-        ? Optional.of(new Flow(new FlowRef(line.get(), version), start, human, nodes))
+        ? Optional.of(new Flow(new FlowRef(line.get(), version), language, start, human, nodes))
         : Optional.empty();
   }
 
@@ -98,6 +97,18 @@ public final class FlowFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  private Optional<Language> language(Fields file, Surroundings around) {
+    return file.value("language")
+        .flatMap(value -> {
+          Optional<Language> language =
+              Language.parse(file.scalar(value)).filter(around.prompts().languages()::contains);
+          if (language.isEmpty()) {
+            problems.at(value, "'language' must be one in which everything can be said");
+          }
+          return language;
+        });
   }
 
   private Optional<LineId> line(Fields file) {
@@ -127,13 +138,19 @@ public final class FlowFile {
         });
   }
 
-  private void note(List<FlowFault> faults, int otherwise) {
+  private void note(List<FlowFault> faults, Fields file) {
     for (FlowFault fault : faults) {
-      int node = lines.getOrDefault(fault.node(), otherwise);
-      Fields fields = written.get(fault.node());
-      problems.at(
-          fields == null ? node : fields.lineOfWord(fault.about()).orElse(node),
-          "node '" + fault.node() + "': " + fault.reason());
+      fault
+          .node()
+          .ifPresentOrElse(
+              node -> problems.at(line(node, fault), "node '" + node + "': " + fault.reason()),
+              () -> problems.at(file.lineOf(fault.about()), fault.reason()));
     }
+  }
+
+  private int line(NodeId node, FlowFault fault) {
+    return Optional.ofNullable(written.get(node))
+        .flatMap(fields -> fields.lineOfWord(fault.about()))
+        .orElseGet(() -> lines.getOrDefault(node, 1));
   }
 }

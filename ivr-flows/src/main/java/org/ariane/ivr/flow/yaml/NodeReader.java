@@ -35,7 +35,10 @@ final class NodeReader {
     Optional<Node> node =
         switch (type) {
           case "say" -> Optional.of(new Node.Say(id, fields.prompts("say"), fields.target("then")));
-          case "menu" -> Optional.of(new Node.Menu(id, question(fields), targets(fields, "keys")));
+          case "menu" ->
+              Optional.of(
+                  new Node.Menu(
+                      id, question(fields), targets(fields, "keys"), fields.flag("note")));
           case "gather" -> gather(id, fields);
           case "language" -> Optional.of(language(id, fields));
           case "for-whom" -> Optional.of(forWhom(id, fields));

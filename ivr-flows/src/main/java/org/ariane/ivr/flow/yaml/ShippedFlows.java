@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
 import org.ariane.ivr.flow.Flow;
@@ -20,25 +21,28 @@ public final class ShippedFlows {
   public static final LineId STANDARD = new LineId("3919");
 
   /// By the names of their files.
-  public static final List<String> NAMES = List.of("3919");
+  public static final List<String> NAMES =
+      List.of("3919", "1712", "0800-30-030", "professionals", "perpetrators");
 
   /// In the order in which they are offered to somebody who has chosen none.
   private static final List<Language> LANGUAGES =
       List.of(Language.FR, Language.NL, Language.DE, Language.EN, Language.AR);
 
-  private static final List<Language> OTHERS = List.of();
+  /// Those with a few sentences only.
+  private static final List<Language> OTHERS =
+      Stream.of("es", "pt", "it", "tr", "ru", "uk", "pl", "ro", "fa").map(Language::new).toList();
 
   private ShippedFlows() {}
 
   public static PromptCatalogue prompts() {
-    return new PromptCatalogue(texts("/prompts/", LANGUAGES), texts("/prompts/few/", OTHERS));
+    return new PromptCatalogue(texts(LANGUAGES), texts(OTHERS));
   }
 
-  private static Map<Language, Map<PromptKey, String>> texts(
-      String folder, List<Language> languages) {
+  private static Map<Language, Map<PromptKey, String>> texts(List<Language> languages) {
     Map<Language, Map<PromptKey, String>> texts = new LinkedHashMap<>();
     for (Language language : languages) {
-      texts.put(language, PromptCatalogue.parse(resource(folder + language.tag() + ".properties")));
+      texts.put(
+          language, PromptCatalogue.parse(resource("/prompts/" + language.tag() + ".properties")));
     }
     return texts;
   }
