@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.ariane.directory.service.Language;
+import org.ariane.ivr.flow.FlowFault.About;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.ivr.prompt.PromptKey;
 
@@ -55,7 +56,8 @@ final class Announcements {
         faults.add(
             new FlowFault(
                 node.id(),
-                String.valueOf(key),
+                About.KEY,
+        String.valueOf(key),
                 "key " + key + " chooses '" + language.tag() + "', which has no prompts"));
       } else {
         List<PromptKey> said = node.question().say();
@@ -77,6 +79,7 @@ final class Announcements {
         .map(prompt ->
             new FlowFault(
                 id,
+                About.PROMPT,
                 prompt.value(),
                 "prompt '" + prompt + "' is missing in '" + language.tag() + "'"))
         .toList();
@@ -92,6 +95,7 @@ final class Announcements {
   private static FlowFault unannounced(NodeId id, char key, Language language) {
     return new FlowFault(
         id,
+        About.KEY,
         String.valueOf(key),
         "key " + key + " acts without being announced in '" + language.tag() + "'");
   }

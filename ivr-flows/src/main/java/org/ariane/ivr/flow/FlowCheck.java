@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ariane.ivr.flow.FlowFault.About;
 
 /// What must be true of a flow before anybody calls it.
 public final class FlowCheck {
@@ -27,7 +28,11 @@ public final class FlowCheck {
       for (NodeId exit : new LinkedHashSet<>(node.exits())) {
         if (!nodes.containsKey(exit)) {
           faults.add(
-              new FlowFault(node.id(), exit.value(), "leads to unknown node '" + exit + "'"));
+              new FlowFault(
+                  node.id(),
+                  About.TARGET,
+                  exit.value(),
+                  "leads to unknown node '" + exit + "'"));
         }
       }
     }
@@ -65,6 +70,7 @@ public final class FlowCheck {
         .map(exit ->
             new FlowFault(
                 node.id(),
+                About.TARGET,
                 exit.value(),
                 "a call could end here in silence or by a wrong key, through '" + exit + "'"))
         .toList();
@@ -80,11 +86,12 @@ public final class FlowCheck {
         faults.add(
             new FlowFault(
                 id,
-                service.value(),
+                About.FIELD,
+                "service",
                 "transfer to '" + service + "', which the directory does not hold with a phone"));
       }
       if (node instanceof Node.CallBack && !around.callBacks()) {
-        faults.add(new FlowFault(node.id(), "callback", "this server cannot call back"));
+        faults.add(new FlowFault(node.id(), About.FIELD, "type", "this server cannot call back"));
       }
     }
     return faults;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ariane.directory.service.Language;
+import org.ariane.ivr.flow.FlowFault.About;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.ivr.prompt.PromptKey;
 
@@ -57,6 +58,7 @@ final class PromptCheck {
         faults.add(
             new FlowFault(
                 node.id(),
+                About.PROMPT,
                 key.value(),
                 "prompt '" + key + "' is missing in '" + language.tag() + "'"));
       }

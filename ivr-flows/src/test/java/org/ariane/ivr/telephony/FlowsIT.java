@@ -39,7 +39,7 @@ class FlowsIT extends PhoneTest {
     assertThat(contact.postcode()).isEqualTo(Postcode.parse("94700"));
     assertThat(spy.said())
         .containsSubsequence(
-            "fr/ariane/choice-more",
+            "fr/ariane/choice",
             "fr/ariane/for-whom",
             "fr/ariane/place-letters",
             "fr/ariane/commune-maisons-alfort",
@@ -82,7 +82,7 @@ class FlowsIT extends PhoneTest {
             "fr/ariane/perpetrators-about",
             "fr/ariane/perpetrators-after",
             "fr/ariane/perpetrators-end")
-        .noneMatch(prompt -> prompt.endsWith("/choice-more"));
+        .noneMatch(prompt -> prompt.endsWith("/ariane/choice"));
     assertThat(house.switchboard.counts()).isEmpty();
     assertThat(house.alarms).isEmpty();
     assertThat(house.counted("ariane.call.rescues")).isZero();

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ariane.ivr.flow.FlowFault;
 import org.ariane.ivr.flow.NodeId;
 import org.ariane.ivr.prompt.PromptKey;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Where a field is unusable a harmless stand-in is returned, so that reading goes on.
 final class Fields {
   private static final Pattern SECONDS = Pattern.compile("([0-9]{1,3})s");
+  private static final List<String> TABLES = List.of("keys", "more");
+  private static final List<String> SPOKEN =
+      List.of("say", "again", "next", "waiting", "more-say");
   private static final NodeId NOWHERE = new NodeId("nowhere");
 
   private final Node node;
@@ -58,9 +62,33 @@ final class Fields {
     return Problems.line(names.getOrDefault(name, node));
   }
 
-  /// Where a word first stands in it, as a key or a value.
-  Optional<Integer> lineOfWord(String word) {
-    return word.isEmpty() ? Optional.empty() : find(node, word);
+  /// Where a word stands in it, looked for where such words stand.
+  Optional<Integer> lineOf(FlowFault.About about, String word) {
+    return switch (about) {
+      case NODE -> Optional.empty();
+      case FIELD -> Optional.ofNullable(names.get(word)).map(Problems::line);
+      case KEY -> find(TABLES, word);
+      case PROMPT -> find(SPOKEN, word);
+      case TARGET -> targetLine(word);
+    };
+  }
+
+  /// A target that stands alone, as after `silence`, before one in a table of keys.
+  private Optional<Integer> targetLine(String word) {
+    return values.entrySet().stream()
+        .filter(field -> !field.getKey().equals("type"))
+        .map(Map.Entry::getValue)
+        .filter(value -> value instanceof ScalarNode scalar && scalar.getValue().equals(word))
+        .map(Problems::line)
+        .findFirst()
+        .or(() -> find(TABLES, word));
+  }
+
+  private Optional<Integer> find(List<String> fields, String word) {
+    return fields.stream()
+        .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
+        .flatMap(value -> find(value, word).stream())
+        .findFirst();
   }
 
   private static Optional<Integer> find(Node in, String word) {

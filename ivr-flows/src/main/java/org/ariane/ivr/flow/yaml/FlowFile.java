@@ -127,7 +127,7 @@ public final class FlowFile {
         .all()
         .forEach((name, value) -> {
           if (!NodeId.isValid(name)) {
-            problems.at(value, "'" + name + "' is no name of a node");
+            problems.at(table.lineOf(name), "'" + name + "' is no name of a node");
             return;
           }
           NodeId id = new NodeId(name);
@@ -144,13 +144,13 @@ public final class FlowFile {
           .node()
           .ifPresentOrElse(
               node -> problems.at(line(node, fault), "node '" + node + "': " + fault.reason()),
-              () -> problems.at(file.lineOf(fault.about()), fault.reason()));
+              () -> problems.at(file.lineOf(fault.word()), fault.reason()));
     }
   }
 
   private int line(NodeId node, FlowFault fault) {
     return Optional.ofNullable(written.get(node))
-        .flatMap(fields -> fields.lineOfWord(fault.about()))
+        .flatMap(fields -> fields.lineOf(fault.about(), fault.word()))
         .orElseGet(() -> lines.getOrDefault(node, 1));
   }
 }

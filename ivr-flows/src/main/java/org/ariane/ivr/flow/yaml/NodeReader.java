@@ -166,8 +166,10 @@ final class NodeReader {
     List<PromptKey> say = fields.prompts("say");
     var within = fields.seconds("within", 10, 60);
     NodeId failed = fields.target("failed");
-    if (targets.size() != 1) {
+    if (fields.value("service").isPresent() == fields.value("kind").isPresent()) {
       problems.at(fields.node(), "a transfer names one 'service' or one 'kind'");
+    }
+    if (targets.size() != 1) {
       return Optional.empty();
     }
     return Optional.of(new Node.Transfer(id, say, targets.getFirst(), within, failed));
