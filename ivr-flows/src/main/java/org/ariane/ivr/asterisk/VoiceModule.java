@@ -51,7 +51,10 @@ public final class VoiceModule implements AutoCloseable {
             first.agiPort(),
             new Doorman(
                 new StepScript(
-                    StepWiring.steps(first, parts, calls, switches), calls, parts.clock(), switches),
+                    StepWiring.steps(first, parts, calls, switches),
+                    calls,
+                    parts.clock(),
+                    switches),
                 new DutyScript(dutyRings, dutyWords, parts.clock())),
             parts.virtualThreads());
     parts
