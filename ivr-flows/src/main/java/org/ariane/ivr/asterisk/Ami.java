@@ -29,6 +29,7 @@ final class Ami implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ami.class);
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final int NORMAL_CLEARING = 16;
+  private static final int CHANNEL_LOST = 44;
 
   private final DefaultManagerConnection connection;
   private volatile boolean away;
@@ -52,7 +53,7 @@ final class Ami implements AutoCloseable {
     try {
       switch (connection.getState()) {
         case INITIAL, DISCONNECTED -> {
-          connection.login("call,user,reporting");
+          connection.login("call,user,reporting,system");
           away = false;
         }
         case CONNECTING, RECONNECTING, CONNECTED, DISCONNECTING -> {}
@@ -106,9 +107,15 @@ final class Ami implements AutoCloseable {
     return send(action).filter(Ami::done).isPresent();
   }
 
-  /// Ends a channel by name or id; nothing happens where it is gone.
-  void hangup(Word channel) {
-    send(new HangupAction(channel.value(), NORMAL_CLEARING));
+  /// Ends a channel by name or id; false where it is gone.
+  boolean hangup(Word channel) {
+    return send(new HangupAction(channel.value(), NORMAL_CLEARING)).filter(Ami::done).isPresent();
+  }
+
+  /// Ends every call with a neighbour as lost (Q.850 cause 44), so that callers are brought back.
+  void hangUpWith(SwitchId neighbour) {
+    Word all = new Word("/PJSIP." + Neighbours.endpoint(neighbour) + "-.*/");
+    send(new HangupAction(all.value(), CHANNEL_LOST));
   }
 
   boolean set(Word channel, Word variable, Word value) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
 
 /// Renders the parts of the switch's configuration that depend on this server: ports, accounts,
@@ -56,6 +55,7 @@ public final class AsteriskConfiguration {
     eventfilter(action(include),name(CoreShowChannel))=
     eventfilter(action(include),name(CoreShowChannelsComplete))=
     eventfilter(action(include),name(FullyBooted))=
+    eventfilter(action(include),name(ContactStatus),header(EndpointName),method(starts_with))=switch-
     ; The telephone of a duty officer; its id begins so, a caller's never does.
     eventfilter(action(include),name(Hangup),header(Uniqueid),method(starts_with))=du-
     """
@@ -79,10 +79,6 @@ public final class AsteriskConfiguration {
   }
 
   private static String extensions(AsteriskSettings settings) {
-    String operators =
-        settings.operators().stream()
-            .map(account -> "PJSIP/" + account.user())
-            .collect(Collectors.joining("&"));
     String fallback =
         settings.trunk().isPresent()
             ? settings.fallback().map(DialNumber::of).map(DialNumber::value).orElse("")
@@ -91,6 +87,7 @@ public final class AsteriskConfiguration {
         new StringBuilder(
             """
             [globals]
+            ARIANE_SWITCH=%s
             ARIANE_AGI_PORT=%d
             ARIANE_LANGUAGE=%s
             ARIANE_OPERATORS=%s
@@ -99,8 +96,14 @@ public final class AsteriskConfiguration {
             ; cannot be dialled on a telephone.
             [ariane-in]
             """
-                .formatted(settings.agiPort(), settings.language().tag(), operators, fallback));
+                .formatted(
+                    settings.id(),
+                    settings.agiPort(),
+                    settings.language().tag(),
+                    NeighbourConfiguration.operators(settings),
+                    fallback));
     settings.lines().forEach(line -> text.append(line(line)));
+    text.append(NeighbourConfiguration.extensions(settings));
     return text.toString();
   }
 

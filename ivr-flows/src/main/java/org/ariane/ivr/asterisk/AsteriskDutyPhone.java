@@ -16,8 +16,9 @@ import org.ariane.router.dispatch.DutyPhone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Rings duty officers through a trunk. The dialplan (`ariane-duty`) holds the call and says what
-/// the officer hears; [DutyScript] takes PIN and key. Numbers come from the configuration only.
+/// Rings duty officers through a trunk, by the first switch that can be reached. The dialplan
+/// (`ariane-duty`) holds the call and says what the officer hears; [DutyScript] takes PIN and key.
+/// Numbers come from the configuration only.
 final class AsteriskDutyPhone implements DutyPhone {
   private static final Logger LOG = LoggerFactory.getLogger(AsteriskDutyPhone.class);
   private static final Word CONTEXT = new Word("ariane-duty");
@@ -28,7 +29,7 @@ final class AsteriskDutyPhone implements DutyPhone {
 
   private static final Duration LAST_WORD = Duration.ofSeconds(10);
 
-  private final Ami ami;
+  private final SwitchLinks switches;
   private final DutyRings rings;
   private final DutyWords words;
   private final Map<CentreId, DutyOfficer> officers;
@@ -39,14 +40,14 @@ final class AsteriskDutyPhone implements DutyPhone {
 
   /// @param trunk its endpoint; empty where there is none
   AsteriskDutyPhone(
-      Ami ami,
+      SwitchLinks switches,
       DutyRings rings,
       DutyWords words,
       Map<CentreId, DutyOfficer> officers,
       Optional<Word> trunk,
       Supplier<DutyCallId> ids,
       VoiceMetrics metrics) {
-    this.ami = ami;
+    this.switches = switches;
     this.rings = rings;
     this.words = words;
     this.officers = Map.copyOf(officers);
@@ -77,7 +78,8 @@ final class AsteriskDutyPhone implements DutyPhone {
     if (trunk.isEmpty()) {
       return new Answer.NotTaken(Reason.NO_TRUNK);
     }
-    if (!ami.connected()) {
+    List<SwitchLink> reachable = switches.connected();
+    if (reachable.isEmpty()) {
       return new Answer.NotTaken(Reason.SWITCH_AWAY);
     }
     PhoneNumber number = officer.get().number();
@@ -88,10 +90,14 @@ final class AsteriskDutyPhone implements DutyPhone {
     DutyRing ring = new DutyRing(call, officer.get(), take);
     rings.add(id, ring);
     try {
-      if (!originate(id, call, number, trunk.get())) {
-        return new Answer.NotTaken(Reason.SWITCH_AWAY);
+      Map<String, Word> variables = variables(id, call);
+      Word device = new Word("PJSIP/" + DialNumber.of(number).value() + "@" + trunk.get());
+      for (SwitchLink link : reachable) {
+        if (link.ami().originateWithheld(device, CONTEXT, Word.of(id), RINGS, variables)) {
+          return await(id, ring, link.ami());
+        }
       }
-      return await(id, ring);
+      return new Answer.NotTaken(Reason.SWITCH_AWAY);
     } catch (RuntimeException e) {
       LOG.error("ringing the duty officer of {} failed", call.centre(), e);
       return new Answer.NotTaken(Reason.SWITCH_AWAY);
@@ -101,21 +107,16 @@ final class AsteriskDutyPhone implements DutyPhone {
     }
   }
 
-  private boolean originate(DutyCallId id, DutyCall call, PhoneNumber number, Word through) {
+  private Map<String, Word> variables(DutyCallId id, DutyCall call) {
     List<Language> languages = words.languages(call);
     Map<String, Word> variables = new LinkedHashMap<>();
     variables.put("ARIANE_DUTY", Word.of(id));
     variables.put("ARIANE_FIRST", new Word(languages.getFirst().tag()));
     variables.put("ARIANE_SECOND", new Word(languages.size() > 1 ? languages.getLast().tag() : ""));
-    return ami.originateWithheld(
-        new Word("PJSIP/" + DialNumber.of(number).value() + "@" + through),
-        CONTEXT,
-        Word.of(id),
-        RINGS,
-        variables);
+    return variables;
   }
 
-  private Answer await(DutyCallId id, DutyRing ring) {
+  private Answer await(DutyCallId id, DutyRing ring, Ami ami) {
     Reason because = Reason.TIMEOUT;
     boolean interrupted = false;
     try {

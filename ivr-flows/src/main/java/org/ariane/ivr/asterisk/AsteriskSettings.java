@@ -17,6 +17,7 @@ import org.ariane.directory.service.Language;
 /// @param fallback rung when neither server nor operator answers
 /// @param lines the numbers that may be called
 /// @param language spoken before she chose one
+/// @param neighbours which of several switches this is
 public record AsteriskSettings(
     int sipPort,
     int amiPort,
@@ -30,7 +31,8 @@ public record AsteriskSettings(
     Optional<HostPort> emergencyTrunk,
     Optional<PhoneNumber> fallback,
     List<PhoneNumber> lines,
-    Language language) {
+    Language language,
+    Neighbours neighbours) {
   public AsteriskSettings {
     operators = List.copyOf(operators);
     lines = List.copyOf(lines);
@@ -43,8 +45,50 @@ public record AsteriskSettings(
     }
   }
 
+  /// The only switch.
+  public AsteriskSettings(
+      int sipPort,
+      int amiPort,
+      String amiSecret,
+      int agiPort,
+      int httpPort,
+      int rtpStart,
+      int rtpEnd,
+      List<SipAccount> operators,
+      Optional<HostPort> trunk,
+      Optional<HostPort> emergencyTrunk,
+      Optional<PhoneNumber> fallback,
+      List<PhoneNumber> lines,
+      Language language) {
+    this(
+        sipPort,
+        amiPort,
+        amiSecret,
+        agiPort,
+        httpPort,
+        rtpStart,
+        rtpEnd,
+        operators,
+        trunk,
+        emergencyTrunk,
+        fallback,
+        lines,
+        language,
+        Neighbours.none());
+  }
+
+  public SwitchId id() {
+    return neighbours.id();
+  }
+
   @Override
   public String toString() {
-    return "AsteriskSettings[sip " + sipPort + ", " + operators.size() + " operators]";
+    return "AsteriskSettings["
+        + id()
+        + ", sip "
+        + sipPort
+        + ", "
+        + operators.size()
+        + " operators]";
   }
 }

@@ -69,7 +69,7 @@ final class CallSteps {
 
   StepReply step(StepRequest request) {
     CallState state = request.state().orElseGet(() -> walk.begin(ids.get(), line(request)));
-    calls.seen(state.contact(), request.channel(), request.arrivedAt());
+    calls.seen(state.contact(), request.on(), request.channel(), request.arrivedAt());
     request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
     return switch (request.event()) {
       case START -> follow(request, state, new Input.Begun());
@@ -160,7 +160,7 @@ final class CallSteps {
   /// Where this server cannot ring anybody the dialplan still can.
   private StepReply hold(CallState state, Node.Queue queue, int position) {
     CallState next = state.slices(state.slices() + 1);
-    return state.slices() >= PATIENCE && !reach.operators().getAsBoolean()
+    return state.slices() >= PATIENCE && !reach.operators().test(state.contact())
         ? reply(next.slices(1), new Directive.Rescue())
         : reply(next, Waiting.slice(queue, state.slices(), position, language(state)));
   }

@@ -9,27 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.contact.ContactId;
 
-/// On which channel of the switch each caller is. Rebuilt by itself: every step of a call tells.
+/// On which channel of which switch each caller is. Rebuilt by itself: every step of a call tells.
 final class Calls {
-  /// @param channel name of her channel
-  record Call(ContactId contact, String channel, Instant arrivedAt) {}
+  /// @param on the switch that she called
+  /// @param channel name of her channel there
+  record Call(ContactId contact, SwitchId on, String channel, Instant arrivedAt) {}
 
   private static final int REMEMBERED = 2_000;
 
   private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
   private final Map<ContactId, PhoneNumber> phones = new LinkedHashMap<>();
   private final LinkedHashSet<ContactId> departed = new LinkedHashSet<>();
-  private Set<ContactId> suspects = Set.of();
+  private final Map<SwitchId, Set<ContactId>> suspects = new ConcurrentHashMap<>();
 
-  void seen(ContactId contact, String channel, Instant arrivedAt) {
-    calls.put(contact, new Call(contact, channel, arrivedAt));
+  void seen(ContactId contact, SwitchId on, String channel, Instant arrivedAt) {
+    calls.put(contact, new Call(contact, on, channel, arrivedAt));
   }
 
-  Optional<String> channel(ContactId contact) {
-    return Optional.ofNullable(calls.get(contact)).map(Call::channel);
+  Optional<Call> call(ContactId contact) {
+    return Optional.ofNullable(calls.get(contact));
   }
 
   /// Her number, where she did not withhold it.
@@ -66,25 +68,25 @@ final class Calls {
     }
   }
 
-  int count() {
-    return calls.size();
-  }
-
   /// Those who were known before the switch listed its channels and are missing from two lists in a
   /// row; a channel may slip through one while it is being joined to another.
-  List<ContactId> missingFrom(Set<String> channels, Set<ContactId> knownBefore) {
+  List<ContactId> missingFrom(SwitchId on, Set<String> channels, Set<ContactId> knownBefore) {
     Set<ContactId> missing = new HashSet<>();
     calls.forEach((contact, call) -> {
-      if (knownBefore.contains(contact) && !channels.contains(call.channel())) {
+      if (call.on().equals(on)
+          && knownBefore.contains(contact)
+          && !channels.contains(call.channel())) {
         missing.add(contact);
       }
     });
-    List<ContactId> gone = missing.stream().filter(suspects::contains).toList();
-    suspects = missing;
-    return gone;
+    Set<ContactId> before = Optional.ofNullable(suspects.put(on, missing)).orElse(Set.of());
+    return missing.stream().filter(before::contains).toList();
   }
 
-  Set<ContactId> known() {
-    return Set.copyOf(calls.keySet());
+  Set<ContactId> known(SwitchId on) {
+    return calls.values().stream()
+        .filter(call -> call.on().equals(on))
+        .map(Call::contact)
+        .collect(Collectors.toSet());
   }
 }

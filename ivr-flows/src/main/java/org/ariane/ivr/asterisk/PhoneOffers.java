@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.service.Language;
+import org.ariane.ivr.asterisk.Calls.Call;
 import org.ariane.router.access.Roster;
 import org.ariane.router.assignment.Offer;
 import org.ariane.router.assignment.OfferPort;
@@ -20,56 +21,72 @@ final class PhoneOffers implements OfferPort {
   private static final Word CONTEXT = new Word("ariane-offer");
   private static final Word STANDING = new Word("SHARED(ARIANE_OFFER)");
 
-  private final Ami ami;
+  private final SwitchLinks switches;
   private final Calls calls;
+  private final Phones phones;
   private final Switchboard switchboard;
   private final Roster roster;
   private final List<Language> languages;
   private final Language standard;
-  private final VoiceMetrics metrics;
 
   PhoneOffers(
-      Ami ami,
+      SwitchLinks switches,
       Calls calls,
+      Phones phones,
       Switchboard switchboard,
       Roster roster,
       List<Language> languages,
-      Language standard,
-      VoiceMetrics metrics) {
-    this.ami = ami;
+      Language standard) {
+    this.switches = switches;
     this.calls = calls;
+    this.phones = phones;
     this.switchboard = switchboard;
     this.roster = roster;
     this.languages = List.copyOf(languages);
     this.standard = standard;
-    this.metrics = metrics;
   }
 
+  /// The caller's switch rings, by a neighbour where the operator's telephone is there.
   @Override
   public void ring(Offer offer) {
-    Optional<String> caller = calls.channel(offer.contact().id());
-    boolean rings = caller.filter(this::free).filter(channel -> ring(offer, channel)).isPresent();
+    Optional<Call> call = calls.call(offer.contact().id());
+    boolean rings = call.filter(this::free).filter(caller -> ring(offer, caller)).isPresent();
     LOG.info(
         "offer {} of {} to {}: {}",
         offer.id(),
         offer.contact().id(),
         offer.operator(),
         rings ? "rings" : "cannot ring");
-    metrics.offer(rings ? "rung" : "failed");
+    call.ifPresent(caller -> metrics(caller).offer(rings ? "rung" : "failed"));
     if (!rings) {
       switchboard.unanswered(offer.id());
     }
   }
 
+  private Ami ami(Call caller) {
+    return switches.link(caller.on()).ami();
+  }
+
+  private VoiceMetrics metrics(Call caller) {
+    return switches.link(caller.on()).metrics();
+  }
+
   /// Nobody is to be taken out of a talk, whatever the switchboard believes.
-  private boolean free(String caller) {
-    return ami.get(new Word(caller), STANDING)
+  private boolean free(Call caller) {
+    return ami(caller)
+        .get(new Word(caller.channel()), STANDING)
         .filter(standing -> !standing.equals("taken") && !standing.equals("away"))
         .isPresent();
   }
 
-  private boolean ring(Offer offer, String caller) {
-    Word channel = new Word(caller);
+  private Word device(Offer offer, Call caller) {
+    SwitchId home = phones.home(offer.operator(), caller.on());
+    String through = home.equals(caller.on()) ? "" : "@" + Neighbours.endpoint(home);
+    return new Word("PJSIP/" + offer.operator() + through);
+  }
+
+  private boolean ring(Offer offer, Call caller) {
+    Word channel = new Word(caller.channel());
     Language language =
         roster
             .find(offer.operator())
@@ -86,28 +103,37 @@ final class PhoneOffers implements OfferPort {
     if (offer.contact().danger() != Danger.NONE) {
       variables.put("ARIANE_ROOM", Word.of(offer.contact().id()));
     }
-    return ami.set(channel, STANDING, Word.of(offer.id()))
-        && ami.originate(
-            new Word("PJSIP/" + offer.operator()),
-            CONTEXT,
-            Word.of(offer.id()),
-            offer.within(),
-            variables);
+    return ami(caller).set(channel, STANDING, Word.of(offer.id()))
+        && ami(caller)
+            .originate(
+                device(offer, caller), CONTEXT, Word.of(offer.id()), offer.within(), variables);
   }
 
   /// Ends the ringing, unless she was taken in this very moment.
   @Override
   public void withdraw(Offer offer) {
-    Optional<Word> caller = calls.channel(offer.contact().id()).map(Word::new);
-    Optional<String> standing = caller.flatMap(channel -> ami.get(channel, STANDING));
+    Optional<Call> call = calls.call(offer.contact().id());
+    if (call.isPresent()) {
+      withdraw(offer, call.get());
+    } else {
+      // She is gone; the telephone may still ring at whichever switch she was.
+      switches.connected().stream()
+          .filter(link -> link.ami().hangup(Word.of(offer.id())))
+          .forEach(link -> link.metrics().offer("withdrawn"));
+    }
+  }
+
+  private void withdraw(Offer offer, Call caller) {
+    Word channel = new Word(caller.channel());
+    Optional<String> standing = ami(caller).get(channel, STANDING);
     if (standing.filter("taken"::equals).isPresent()) {
       LOG.info("offer {} was just accepted, it is not withdrawn", offer.id());
       return;
     }
     if (standing.filter(offer.id().value()::equals).isPresent()) {
-      caller.ifPresent(channel -> ami.set(channel, STANDING, new Word("")));
+      ami(caller).set(channel, STANDING, new Word(""));
     }
-    ami.hangup(Word.of(offer.id()));
-    metrics.offer("withdrawn");
+    ami(caller).hangup(Word.of(offer.id()));
+    metrics(caller).offer("withdrawn");
   }
 }

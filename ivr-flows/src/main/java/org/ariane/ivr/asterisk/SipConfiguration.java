@@ -46,6 +46,7 @@ final class SipConfiguration {
     settings.trunk().ifPresent(trunk -> text.append(trunk("trunk", trunk)));
     settings.emergencyTrunk().ifPresent(trunk -> text.append(trunk("emergency-trunk", trunk)));
     settings.operators().forEach(account -> text.append(operator(account)));
+    text.append(NeighbourConfiguration.sip(settings.neighbours(), ENDPOINT));
     return text.toString();
   }
 

@@ -21,13 +21,13 @@ final class StepScript implements AgiScript {
   private final CallSteps steps;
   private final Calls calls;
   private final InstantSource clock;
-  private final VoiceMetrics metrics;
+  private final SwitchLinks switches;
 
-  StepScript(CallSteps steps, Calls calls, InstantSource clock, VoiceMetrics metrics) {
+  StepScript(CallSteps steps, Calls calls, InstantSource clock, SwitchLinks switches) {
     this.steps = steps;
     this.calls = calls;
     this.clock = clock;
-    this.metrics = metrics;
+    this.switches = switches;
   }
 
   @Override
@@ -41,6 +41,7 @@ final class StepScript implements AgiScript {
       // The dialplan finds no answer and calls humans by itself.
       LOG.error("a step of {} failed", step, e);
     }
+    VoiceMetrics metrics = switches.link(step.on()).metrics();
     if (step.event() == CallEvent.START) {
       metrics.call(step.line());
     }
@@ -51,7 +52,7 @@ final class StepScript implements AgiScript {
 
   private StepRequest read(AgiRequest request, AgiChannel channel) throws AgiException {
     String[] given = request.getArguments();
-    String[] arguments = new String[6];
+    String[] arguments = new String[7];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = given.length > i && given[i] != null ? given[i] : "";
     }
@@ -60,6 +61,7 @@ final class StepScript implements AgiScript {
         CallEvent.parse(arguments[0]),
         arguments[1],
         state,
+        switches.named(arguments[6]),
         request.getChannel(),
         arguments[3],
         arguments[4].equals("1"),
@@ -70,7 +72,7 @@ final class StepScript implements AgiScript {
   /// Asked of the switch when this server first meets a call, known afterwards.
   private Optional<PhoneNumber> phone(Optional<ContactId> contact, AgiChannel channel)
       throws AgiException {
-    if (contact.flatMap(calls::channel).isPresent()) {
+    if (contact.flatMap(calls::call).isPresent()) {
       return contact.flatMap(calls::phone);
     }
     String headers = channel.getFullVariable(PresentedNumber.QUESTION);

@@ -4,48 +4,59 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ariane.router.access.PrincipalId;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.presence.PhoneState;
+import org.asteriskjava.manager.event.ContactStatusEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns the switch's events into reports to the switchboard. One thread, in order; whatever comes
-/// twice changes nothing.
+/// Turns the events of one switch into reports to the switchboard. One thread, in order; whatever
+/// comes twice changes nothing.
 final class SwitchNews {
   private static final Logger LOG = LoggerFactory.getLogger(SwitchNews.class);
   private static final String DEVICE = "PJSIP/";
 
+  private final SwitchId on;
   private final Switchboard switchboard;
   private final Calls calls;
+  private final Phones phones;
   private final VoiceMetrics metrics;
-  private final Set<PrincipalId> operators;
   private final DutyRings duty;
   private final PoliceUnanswered unanswered;
+  private final LostNeighbours neighbours;
+  private final Runnable away;
   private final Set<String> listed = new HashSet<>();
   private Set<ContactId> knownBefore = Set.of();
 
+  /// @param away told when the connection to the switch is lost
   SwitchNews(
+      SwitchId on,
       Switchboard switchboard,
       Calls calls,
+      Phones phones,
       VoiceMetrics metrics,
-      Set<PrincipalId> operators,
       DutyRings duty,
-      PoliceUnanswered unanswered) {
+      PoliceUnanswered unanswered,
+      LostNeighbours neighbours,
+      Runnable away) {
+    this.on = on;
     this.switchboard = switchboard;
     this.calls = calls;
+    this.phones = phones;
     this.metrics = metrics;
-    this.operators = Set.copyOf(operators);
     this.duty = duty;
     this.unanswered = unanswered;
+    this.neighbours = neighbours;
+    this.away = away;
   }
 
   void on(ManagerEvent event) {
@@ -54,6 +65,8 @@ final class SwitchNews {
       case DeviceStateChangeEvent device -> device(device.getDevice(), device.getState());
       case OriginateResponseEvent response -> originated(response);
       case HangupEvent hangup -> duty.ended(hangup.getUniqueId(), DutyEnd.hungUp(cause(hangup)));
+      case ContactStatusEvent neighbour -> neighbour(neighbour);
+      case DisconnectEvent _ -> away.run();
       case CoreShowChannelEvent channel -> listed(channel.getChannel());
       case CoreShowChannelsCompleteEvent _ -> reconcile();
       default -> LOG.trace("{} says nothing to us", event.getClass());
@@ -111,7 +124,8 @@ final class SwitchNews {
     Optional<ContactId> contact = contact(event.getContact());
     if (contact.isPresent()) {
       LOG.info("{} and {} parted, again {}", contact.get(), event.getOperator(), again);
-      operator(event.getOperator())
+      phones
+          .operator(event.getOperator())
           .ifPresent(operator -> switchboard.parted(contact.get(), operator, again));
     }
   }
@@ -147,8 +161,18 @@ final class SwitchNews {
 
   private void device(String device, String state) {
     if (device.startsWith(DEVICE)) {
-      operator(device.substring(DEVICE.length()))
-          .ifPresent(operator -> switchboard.phone(operator, state(state)));
+      phones
+          .operator(device.substring(DEVICE.length()))
+          .ifPresent(operator -> phones.told(on, operator, state(state)));
+    }
+  }
+
+  private void neighbour(ContactStatusEvent event) {
+    String name = event.getEndpointName();
+    String status = event.getContactStatus();
+    if (name != null && status != null) {
+      Neighbours.named(name)
+          .ifPresent(other -> neighbours.told(on, other, !status.equals("Unreachable")));
     }
   }
 
@@ -163,7 +187,7 @@ final class SwitchNews {
 
   /// Before the channels are listed: who is known now and not in the list is gone.
   void expectList() {
-    knownBefore = calls.known();
+    knownBefore = calls.known(on);
     listed.clear();
   }
 
@@ -172,12 +196,8 @@ final class SwitchNews {
   }
 
   private void reconcile() {
-    calls.missingFrom(listed, knownBefore).forEach(this::leave);
+    calls.missingFrom(on, listed, knownBefore).forEach(this::leave);
     knownBefore = Set.of();
-  }
-
-  private Optional<PrincipalId> operator(String name) {
-    return operators.stream().filter(operator -> operator.value().equals(name)).findFirst();
   }
 
   private static Optional<ContactId> contact(String text) {

@@ -6,45 +6,51 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
-/// What the telephone line counts. Tags are bounded: no ids, no numbers.
+/// What the telephone line counts at one switch. Tags are bounded: no ids, no numbers.
 final class VoiceMetrics {
-  private final MeterRegistry registry;
+  private static final String SWITCH = "switch";
 
-  VoiceMetrics(MeterRegistry registry) {
+  private final MeterRegistry registry;
+  private final String on;
+
+  VoiceMetrics(MeterRegistry registry, SwitchId on) {
     this.registry = registry;
+    this.on = on.value();
   }
 
   void watch(BooleanSupplier ami, IntSupplier calls) {
     Gauge.builder("ariane.telephony.ami.connected", ami, up -> up.getAsBoolean() ? 1 : 0)
+        .tag(SWITCH, on)
         .strongReference(true)
         .register(registry);
     Gauge.builder("ariane.calls.current", calls, IntSupplier::getAsInt)
+        .tag(SWITCH, on)
         .strongReference(true)
         .register(registry);
   }
 
   void call(String line) {
-    registry.counter("ariane.calls", "line", line).increment();
+    registry.counter("ariane.calls", SWITCH, on, "line", line).increment();
   }
 
   void step(String event, Duration took) {
-    registry.timer("ariane.call.steps", "event", event).record(took);
+    registry.timer("ariane.call.steps", SWITCH, on, "event", event).record(took);
   }
 
   void offer(String outcome) {
-    registry.counter("ariane.call.offers", "outcome", outcome).increment();
+    registry.counter("ariane.call.offers", SWITCH, on, "outcome", outcome).increment();
   }
 
   void rescue() {
-    registry.counter("ariane.call.rescues").increment();
+    registry.counter("ariane.call.rescues", SWITCH, on).increment();
   }
 
   void police(String outcome) {
-    registry.counter("ariane.call.police", "outcome", outcome).increment();
+    registry.counter("ariane.call.police", SWITCH, on, "outcome", outcome).increment();
   }
 
   void duty(String outcome) {
-    registry.counter("ariane.duty.calls", "outcome", outcome).increment();
+    registry.counter("ariane.duty.calls", SWITCH, on, "outcome", outcome).increment();
   }
 
   /// RTP packets of one leg, as the switch counted them.
@@ -52,10 +58,10 @@ final class VoiceMetrics {
   /// @param leg `caller` or `operator`
   void media(String leg, long received, long sent) {
     registry
-        .counter("ariane.call.media.packets", "leg", leg, "direction", "received")
+        .counter("ariane.call.media.packets", SWITCH, on, "leg", leg, "direction", "received")
         .increment((double) received);
     registry
-        .counter("ariane.call.media.packets", "leg", leg, "direction", "sent")
+        .counter("ariane.call.media.packets", SWITCH, on, "leg", leg, "direction", "sent")
         .increment((double) sent);
   }
 }

@@ -2,70 +2,59 @@ package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ariane.directory.phone.PhoneNumber;
-import org.ariane.directory.service.Language;
-import org.ariane.router.access.Principal;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.identity.Ulid;
 
-/// The telephone line of one server, running.
+/// The telephone line of one server, running: one door for the dialplan, one connection to each
+/// switch.
 public final class VoiceModule implements AutoCloseable {
-  private static final Duration ALARM_ANSWER = Duration.ofMillis(2_500);
-
   private final AgiDoor door;
-  private final Ami ami;
-  private final Supervision supervision;
+  private final SwitchLinks switches;
   private final DutyRings dutyRings;
   private final DutyPhone dutyPhone;
   private final Calls calls;
 
   private VoiceModule(
-      AgiDoor door,
-      Ami ami,
-      Supervision supervision,
-      DutyRings dutyRings,
-      DutyPhone dutyPhone,
-      Calls calls) {
-    this.calls = calls;
+      AgiDoor door, SwitchLinks switches, DutyRings dutyRings, DutyPhone dutyPhone, Calls calls) {
     this.door = door;
-    this.ami = ami;
-    this.supervision = supervision;
+    this.switches = switches;
     this.dutyRings = dutyRings;
     this.dutyPhone = dutyPhone;
+    this.calls = calls;
   }
 
-  /// Answers the dialplan from now on, and connects to the switch as soon as that can be reached.
-  ///
-  /// @throws IOException where the FastAGI port is in use
+  /// With one switch.
   public static VoiceModule start(AsteriskSettings settings, VoiceParts parts) throws IOException {
-    VoiceMetrics metrics = new VoiceMetrics(parts.meters());
+    return start(List.of(settings), parts);
+  }
+
+  /// Answers the dialplan from now on, and connects to each switch as soon as that can be reached.
+  ///
+  /// @param settings of each switch, at least one; what belongs to this server (the FastAGI port,
+  ///   trunks, the language) is that of the first
+  /// @throws IOException where the FastAGI port is in use
+  public static VoiceModule start(List<AsteriskSettings> settings, VoiceParts parts)
+      throws IOException {
+    AsteriskSettings first = settings.getFirst();
     Calls calls = new Calls();
     DutyRings dutyRings = new DutyRings();
-    DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), settings.language());
-    Supervision supervision = new Supervision();
-    SwitchNews news =
-        new SwitchNews(
-            parts.switchboard(),
-            calls,
-            metrics,
-            parts.roster().operators().stream().map(Principal::id).collect(Collectors.toSet()),
-            dutyRings,
-            new PoliceNote(parts.alarms(), parts.clock(), parts.virtualThreads()));
-    Ami ami =
-        new Ami(
-            settings.amiPort(), settings.amiSecret(), event -> supervision.hand(event, news::on));
+    DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
+    Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
+    SwitchLinks switches = new SwitchWiring(parts, calls, phones, dutyRings).links(settings);
     AgiDoor door =
         new AgiDoor(
-            settings.agiPort(),
+            first.agiPort(),
             new Doorman(
-                new StepScript(steps(settings, parts, calls, ami), calls, parts.clock(), metrics),
+                new StepScript(
+                    StepWiring.steps(first, parts, calls, switches),
+                    calls,
+                    parts.clock(),
+                    switches),
                 new DutyScript(dutyRings, dutyWords, parts.clock())),
             parts.virtualThreads());
     parts
@@ -73,27 +62,26 @@ public final class VoiceModule implements AutoCloseable {
         .attach(
             ContactChannel.CALL,
             new PhoneOffers(
-                ami,
+                switches,
                 calls,
+                phones,
                 parts.switchboard(),
                 parts.roster(),
-                languages(parts),
-                settings.language(),
-                metrics));
-    metrics.watch(ami::connected, calls::count);
+                parts.languages(),
+                first.language()));
     door.start();
-    supervision.start(ami, news);
+    switches.start();
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());
     DutyPhone dutyPhone =
         new AsteriskDutyPhone(
-            ami,
+            switches,
             dutyRings,
             dutyWords,
             parts.dutyOfficers(),
-            dutyTrunk(settings),
+            dutyTrunk(first),
             () -> DutyCallId.mint(ulids),
-            metrics);
-    return new VoiceModule(door, ami, supervision, dutyRings, dutyPhone, calls);
+            switches.first().metrics());
+    return new VoiceModule(door, switches, dutyRings, dutyPhone, calls);
   }
 
   /// The police's trunk, or that of the services.
@@ -104,6 +92,7 @@ public final class VoiceModule implements AutoCloseable {
         .or(() -> settings.trunk().map(_ -> new Word("trunk")));
   }
 
+<<<<<<< HEAD
   private static CallSteps steps(
       AsteriskSettings settings, VoiceParts parts, Calls calls, Ami ami) {
     Reach reach =
@@ -137,6 +126,8 @@ public final class VoiceModule implements AutoCloseable {
     return List.copyOf(parts.prompts().languages());
   }
 
+=======
+>>>>>>> switches/main
   /// The number of a caller of this server who did not withhold it: a claim, never an identity.
   /// Never shown to anybody.
   public Optional<PhoneNumber> phone(ContactId contact) {
@@ -144,7 +135,7 @@ public final class VoiceModule implements AutoCloseable {
   }
 
   public VoiceHealth health() {
-    return new VoiceHealth(door.open(), ami.connected());
+    return new VoiceHealth(door.open(), switches.health());
   }
 
   /// Rings duty officers; whom, is part of the configuration.
@@ -156,8 +147,7 @@ public final class VoiceModule implements AutoCloseable {
   @Override
   public void close() {
     door.close();
-    supervision.close();
-    ami.close();
+    switches.close();
     dutyRings.allEnded(DutyEnd.of(DutyPhone.Reason.SWITCH_AWAY));
   }
 }

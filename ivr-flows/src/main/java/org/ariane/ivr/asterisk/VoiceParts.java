@@ -2,13 +2,19 @@ package org.ariane.ivr.asterisk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
+import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.prompt.PromptCatalogue;
+import org.ariane.router.access.Principal;
+import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.assignment.Switchboard;
@@ -34,5 +40,15 @@ public record VoiceParts(
     ExecutorService virtualThreads) {
   public VoiceParts {
     dutyOfficers = Map.copyOf(dutyOfficers);
+  }
+
+  /// Those with prompts.
+  List<Language> languages() {
+    return List.copyOf(prompts.languages());
+  }
+
+  /// Whoever may be rung for a caller.
+  Set<PrincipalId> operators() {
+    return roster.operators().stream().map(Principal::id).collect(Collectors.toSet());
   }
 }

@@ -155,7 +155,7 @@ class CallStepsTest {
     Directory empty =
         new DirectoryContent("test", List.of(), List.of(), List.of(), List.of(), List.of())
             .toDirectory();
-    Reach reach = new Reach(reachable::get, trunk, true);
+    Reach reach = new Reach(_ -> reachable.get(), trunk, true);
     CallSteps steps =
         new CallSteps(
             new FlowWalk(
@@ -180,7 +180,16 @@ class CallStepsTest {
             reach,
             () -> NOW);
     return steps.step(
-        new StepRequest(event, keys, state, "PJSIP/x-1", "3919", false, ARRIVED, Optional.empty()));
+        new StepRequest(
+            event,
+            keys,
+            state,
+            SwitchId.LOCAL,
+            "PJSIP/x-1",
+            "3919",
+            false,
+            ARRIVED,
+            Optional.empty()));
   }
 
   private static AlarmIntake notDurable() {

@@ -24,12 +24,15 @@ class SwitchNewsTest {
   private final Calls calls = new Calls();
   private final SwitchNews news =
       new SwitchNews(
+          SwitchId.LOCAL,
           switchboard,
           calls,
-          new VoiceMetrics(new SimpleMeterRegistry()),
-          Set.of(new PrincipalId("operator-1")),
+          new Phones(Set.of(new PrincipalId("operator-1")), switchboard::phone),
+          new VoiceMetrics(new SimpleMeterRegistry(), SwitchId.LOCAL),
           new DutyRings(),
-          (contact, exercise) -> unanswered.add(contact + " exercise " + exercise));
+          (contact, exercise) -> unanswered.add(contact + " exercise " + exercise),
+          new LostNeighbours(_ -> false, (_, _) -> {}),
+          () -> {});
 
   @ParameterizedTest
   @CsvSource({
@@ -79,7 +82,7 @@ class SwitchNewsTest {
 
   @Test
   void callerWhoIsMissingFromTwoListsInARowHasLeft() {
-    calls.seen(new ContactId(CONTACT), "PJSIP/anonymous-1", Instant.EPOCH);
+    calls.seen(new ContactId(CONTACT), SwitchId.LOCAL, "PJSIP/anonymous-1", Instant.EPOCH);
     for (int list = 0; list < 2; list++) {
       assertThat(switchboard.reports).isEmpty();
       news.expectList();

@@ -12,7 +12,10 @@ import org.ariane.directory.service.Language;
 import org.ariane.ivr.asterisk.AsteriskConfiguration;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.ivr.asterisk.Neighbours;
+import org.ariane.ivr.asterisk.Neighbours.Neighbour;
 import org.ariane.ivr.asterisk.SipAccount;
+import org.ariane.ivr.asterisk.SwitchId;
 import org.ariane.router.access.PrincipalId;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -51,12 +54,26 @@ public final class Asterisk implements AutoCloseable {
   }
 
   public static AsteriskSettings freshSettings() {
+    return freshSettings(Ports.udp(), Ports.tcp(), Neighbours.none());
+  }
+
+  /// Two switches that know each other, for one server.
+  static List<AsteriskSettings> freshNeighbours() {
+    int agiPort = Ports.tcp();
+    Neighbour a = new Neighbour(new SwitchId("a"), new HostPort("127.0.0.1", Ports.udp()));
+    Neighbour b = new Neighbour(new SwitchId("b"), new HostPort("127.0.0.1", Ports.udp()));
+    return List.of(
+        freshSettings(a.sip().port(), agiPort, new Neighbours(a.id(), List.of(b), PASSWORD)),
+        freshSettings(b.sip().port(), agiPort, new Neighbours(b.id(), List.of(a), PASSWORD)));
+  }
+
+  private static AsteriskSettings freshSettings(int sipPort, int agiPort, Neighbours neighbours) {
     int media = Ports.range(200);
     return new AsteriskSettings(
-        Ports.udp(),
+        sipPort,
         Ports.tcp(),
         "test-secret",
-        Ports.tcp(),
+        agiPort,
         0,
         media,
         media + 199,
@@ -65,7 +82,8 @@ public final class Asterisk implements AutoCloseable {
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new PhoneNumber("+33199000099")),
         List.of(new PhoneNumber("3919"), House.PERPETRATORS),
-        Language.FR);
+        Language.FR,
+        neighbours);
   }
 
   public static Asterisk start(AsteriskSettings settings) {
@@ -147,6 +165,11 @@ public final class Asterisk implements AutoCloseable {
         .map(line -> Integer.parseInt(line.strip().replaceAll(" .*", "")))
         .findFirst()
         .orElse(-1);
+  }
+
+  /// Dies without a last word.
+  void kill() {
+    container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
   }
 
   public String log() {

@@ -1,5 +1,6 @@
 package org.ariane.ivr.telephony;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +81,11 @@ public final class House implements AutoCloseable {
   }
 
   public House(AsteriskSettings settings, Map<CentreId, DutyOfficer> dutyOfficers) {
+    this(List.of(settings), dutyOfficers);
+  }
+
+  /// With several switches.
+  public House(List<AsteriskSettings> settings, Map<CentreId, DutyOfficer> dutyOfficers) {
     switchboard =
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
@@ -204,8 +210,7 @@ public final class House implements AutoCloseable {
   }
 
   public double counted(String meter, String... tags) {
-    var counter = meters.find(meter).tags(tags).counter();
-    return counter == null ? 0 : counter.count();
+    return meters.find(meter).tags(tags).counters().stream().mapToDouble(Counter::count).sum();
   }
 
   @Override

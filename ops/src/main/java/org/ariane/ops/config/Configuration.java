@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.ivr.asterisk.SwitchId;
 import org.ariane.router.dispatch.DutyOfficer;
 
 /// The configuration file, checked. Keys are described in the README.
 ///
 /// @param centres systems of those that have one
 /// @param dutyOfficers whom the telephone rings for a centre that takes nothing
+/// @param switches more telephone switches than the one that `ops/run` starts
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
@@ -23,6 +25,7 @@ public record Configuration(
     Optional<HostPort> trunk,
     Optional<HostPort> emergencyTrunk,
     PhoneNumber fallbackNumber,
+    Map<SwitchId, SwitchPlace> switches,
     Optional<URI> redis,
     Path directory,
     Optional<Path> accounts,
@@ -30,5 +33,6 @@ public record Configuration(
   public Configuration {
     centres = Map.copyOf(centres);
     dutyOfficers = Map.copyOf(dutyOfficers);
+    switches = Map.copyOf(switches);
   }
 }

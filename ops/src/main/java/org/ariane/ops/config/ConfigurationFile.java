@@ -67,6 +67,7 @@ public final class ConfigurationFile {
             entries
                 .take("telephony.fallback-number", ConfigurationFile::number, "a telephone number")
                 .orElse(SAMPLE_FALLBACK),
+            SwitchesSection.read(entries),
             entries.take(
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),
@@ -80,7 +81,7 @@ public final class ConfigurationFile {
     return PhoneNumber.parse(text, Country.FR.code());
   }
 
-  private static Optional<Integer> port(String text) {
+  static Optional<Integer> port(String text) {
     return HostPort.parse("localhost:" + text).map(HostPort::port);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.ariane.ivr.asterisk.SwitchId;
 
 /// The folder that a deployment keeps: keys, accounts' tokens, Redis' files, what the telephone
 /// switch reads. Only its owner may read it.
@@ -41,6 +42,15 @@ public record DataFolder(Path root) {
     return root.resolve("asterisk");
   }
 
+  /// What a switch reads that `ops/run` does not start; to be carried to its machine.
+  public Path asterisk(SwitchId id) {
+    return switches().resolve(id.value());
+  }
+
+  private Path switches() {
+    return root.resolve("switches");
+  }
+
   public Path runtime() {
     return root.resolve("runtime.env");
   }
@@ -50,7 +60,7 @@ public record DataFolder(Path root) {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY_FOLDER));
     Files.createDirectories(root, ownerOnly);
-    for (Path folder : new Path[] {keys(), redis(), asterisk()}) {
+    for (Path folder : new Path[] {keys(), redis(), asterisk(), switches()}) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder, ownerOnly);
       }

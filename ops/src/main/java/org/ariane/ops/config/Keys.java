@@ -76,6 +76,11 @@ public record Keys(
         .orElseThrow(() -> new IOException(file + " is damaged; delete it to have a new key"));
   }
 
+  /// By which telephone switches know each other, made when there is more than one.
+  public String neighbourSecret() throws IOException {
+    return password(folder.resolve("neighbour-secret"));
+  }
+
   /// A password for a new account of the telephone switch.
   static String newPassword() {
     byte[] bytes = new byte[PASSWORD_BYTES];

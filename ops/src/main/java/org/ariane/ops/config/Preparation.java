@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.ariane.ivr.asterisk.AsteriskConfiguration;
+import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.SwitchId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -36,8 +38,11 @@ public final class Preparation {
         data.redisConfiguration(),
         RedisConfiguration.render(ports.redis(), keys.redisPassword(), data.redis()));
     new Ballast(data.redis()).lay();
-    AsteriskConfiguration.write(
-        SwitchSettings.of(deployment, keys, ports, credentials, sipPort), data.asterisk());
+    for (AsteriskSettings settings :
+        SwitchSettings.of(deployment, keys, ports, credentials, sipPort)) {
+      boolean local = settings.id().equals(SwitchId.LOCAL);
+      AsteriskConfiguration.write(settings, local ? data.asterisk() : data.asterisk(settings.id()));
+    }
     ports.write(data.runtime(), deployment.configuration().redis().isPresent());
   }
 

@@ -2,7 +2,9 @@ package org.ariane.ops.wiring;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
@@ -27,7 +29,7 @@ final class Voice {
 
   static VoiceModule open(
       Foundations on,
-      AsteriskSettings settings,
+      List<AsteriskSettings> settings,
       Switchboard switchboard,
       AlarmIntake alarms,
       DirectorySource directory,
@@ -60,10 +62,22 @@ final class Voice {
       return PartHealth.down(
           "The dialplan cannot reach the server: callers are rescued without it");
     }
-    return health.amiConnected()
-        ? PartHealth.up("The switch asks, the server answers")
-        : PartHealth.down(
-            "The telephone switch cannot be reached: no operator's telephone rings for an offer,"
-                + " callers are rescued by the dialplan");
+    if (health.amiConnected()) {
+      return PartHealth.up("The switch asks, the server answers");
+    }
+    if (!health.anyConnected()) {
+      return PartHealth.down(
+          "The telephone switch cannot be reached: no operator's telephone rings for an offer,"
+              + " callers are rescued by the dialplan");
+    }
+    String away =
+        health.switches().entrySet().stream()
+            .filter(link -> !link.getValue())
+            .map(link -> link.getKey().value())
+            .collect(Collectors.joining(", "));
+    return PartHealth.degraded(
+        "Cannot be reached: switch "
+            + away
+            + "; its callers are rescued by its dialplan, the others are served");
   }
 }

@@ -1,0 +1,10 @@
+package org.ariane.ivr.asterisk;
+
+/// One switch, as this server sees it.
+///
+/// @param supervision keeps `ami` connected and hands its events to the news
+record SwitchLink(SwitchId id, Ami ami, Supervision supervision, VoiceMetrics metrics) {
+  boolean connected() {
+    return ami.connected();
+  }
+}

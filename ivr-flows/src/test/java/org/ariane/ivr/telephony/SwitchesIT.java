@@ -1,0 +1,178 @@
+package org.ariane.ivr.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.presence.Presence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Two switches behind one server: they lend each other their operators, and one dies alone.
+@ExtendWith(NeedsTelephony.class)
+class SwitchesIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration END = Duration.ofSeconds(60);
+  private static final Map<ContactChannel, Integer> ONE_CALL = Map.of(ContactChannel.CALL, 1);
+  private static final Duration LONG = Duration.ofSeconds(40);
+
+  private final List<AsteriskSettings> settings = Asterisk.freshNeighbours();
+  private final List<Sipp> telephones = new ArrayList<>();
+  private final int firstPhone = Ports.udp();
+  private final int secondPhone = Ports.udp();
+  private Asterisk a;
+  private Asterisk b;
+  private House house;
+
+  @BeforeEach
+  void start() {
+    a = Asterisk.start(settings.getFirst());
+    b = Asterisk.start(settings.getLast());
+    house = new House(settings, Map.of());
+    await().atMost(SOON).until(() -> house.voice().health().amiConnected());
+  }
+
+  @AfterEach
+  void stop() {
+    telephones.forEach(Sipp::close);
+    house.close();
+    a.close();
+    b.close();
+  }
+
+  @Test
+  void operatorOfOneSwitchAnswersACallOfTheOther() {
+    register(a, "operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1").speaks());
+    Sipp caller = call(b, toTheQueue().after(Duration.ofSeconds(3)).speaks());
+    offers("b", "accepted", 1);
+    await().atMost(SOON).until(() -> house.switchboard.presence(id("operator-1")) == Presence.BUSY);
+    await().during(Duration.ofSeconds(3)).until(caller::talks);
+    register(b, "operator-2", secondPhone);
+    Sipp second = phone(secondPhone, presses("1").after(Duration.ofSeconds(2)).hangsUp());
+    a.lose("operator-1");
+
+    endsWell(operator);
+    endsWell(second);
+    endsWell(caller);
+    offers("b", "accepted", 2);
+    for (String leg : List.of("operator", "caller")) {
+      for (String direction : List.of("received", "sent")) {
+        assertThat(packets(leg, direction)).as(leg + " " + direction).isGreaterThan(100);
+      }
+    }
+    assertThat(house.counted("ariane.calls", "switch", "a")).isZero();
+    strangerCannotPassForANeighbour();
+  }
+
+  /// Neither a telephone of the other switch nor a number is reached by the name of a neighbour.
+  private void strangerCannotPassForANeighbour() {
+    for (String number : List.of("operator-1", House.SERVICE.dialled(), "3919")) {
+      Sipp stranger =
+          Sipp.call(
+              a.settings().sipPort(),
+              number,
+              Script.caller(),
+              "<sip:switch-b@[local_ip]:[local_port]>");
+      telephones.add(stranger);
+      assertThat(stranger.endsWell(Duration.ofSeconds(5))).isFalse();
+      assertThat(stranger.messages()).contains("401 Unauthorized").doesNotContain("200 OK");
+    }
+  }
+
+  @Test
+  void switchThatDiesLosesItsOwnCallsOnly() {
+    register(a, "operator-1", firstPhone);
+    Sipp lost = phone(firstPhone, presses("1").after(LONG));
+    Sipp borrower = call(b, toTheQueue());
+    offers("b", "accepted", 1);
+    Sipp doomed = call(a, toTheQueue());
+    await().atMost(SOON).until(() -> house.switchboard.counts().equals(ONE_CALL));
+    Sipp second = phone(secondPhone, presses("2"));
+    Sipp.register(b.settings().sipPort(), "operator-2", Asterisk.PASSWORD, secondPhone);
+    endsWell(second);
+    Sipp third = phone(secondPhone, presses("1").after(Duration.ofSeconds(2)).hangsUp());
+    a.kill();
+    long killed = System.nanoTime();
+
+    // She talked with an operator of the dead switch: a living one comes.
+    await().atMost(SOON).until(() -> third.messages().contains("INVITE"));
+    assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(6));
+    assertThat(borrower.talks() && doomed.talks() && lost.talks()).isTrue();
+    assertThat(house.voice().health().anyConnected()).isTrue();
+    assertThat(house.voice().health().amiConnected()).isFalse();
+    endsWell(third);
+    endsWell(borrower);
+    assertThat(house.switchboard.presence(id("operator-1"))).isEqualTo(Presence.OFFLINE);
+    assertThat(house.switchboard.counts()).isEmpty();
+
+    a = Asterisk.start(settings.getFirst());
+    await().atMost(SOON).until(() -> house.voice().health().amiConnected());
+    register(a, "operator-1", Ports.udp());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            house.meters.get("ariane.calls.current").gauges().stream()
+                .allMatch(gauge -> gauge.value() == 0));
+  }
+
+  private double accepted(String on) {
+    return house.counted("ariane.call.offers", "switch", on, "outcome", "accepted");
+  }
+
+  private double packets(String leg, String direction) {
+    return house.counted(
+        "ariane.call.media.packets", "switch", "b", "leg", leg, "direction", direction);
+  }
+
+  private void offers(String on, String outcome, int count) {
+    await()
+        .atMost(SOON)
+        .until(
+            () -> house.counted("ariane.call.offers", "switch", on, "outcome", outcome) == count);
+  }
+
+  private void register(Asterisk at, String operator, int port) {
+    Sipp.register(at.settings().sipPort(), operator, Asterisk.PASSWORD, port);
+    await()
+        .atMost(SOON)
+        .until(() -> house.switchboard.presence(id(operator)) == Presence.AVAILABLE);
+  }
+
+  private static PrincipalId id(String operator) {
+    return new PrincipalId(operator);
+  }
+
+  private Sipp phone(int port, Script script) {
+    return started(Sipp.phone(port, script));
+  }
+
+  private Sipp call(Asterisk at, Script script) {
+    return started(Sipp.call(at.settings().sipPort(), "3919", script));
+  }
+
+  private Sipp started(Sipp telephone) {
+    telephones.add(telephone);
+    return telephone;
+  }
+
+  private static Script toTheQueue() {
+    return PhoneTest.toTheQueue();
+  }
+
+  private static Script presses(String key) {
+    return PhoneTest.presses(key);
+  }
+
+  private static void endsWell(Sipp call) {
+    assertThat(call.endsWell(END)).as(() -> call.errors() + call.messages()).isTrue();
+  }
+}
