@@ -124,10 +124,6 @@ class SwitchesIT {
                 .allMatch(gauge -> gauge.value() == 0));
   }
 
-  private double accepted(String on) {
-    return house.counted("ariane.call.offers", "switch", on, "outcome", "accepted");
-  }
-
   private double packets(String leg, String direction) {
     return house.counted(
         "ariane.call.media.packets", "switch", "b", "leg", leg, "direction", direction);
