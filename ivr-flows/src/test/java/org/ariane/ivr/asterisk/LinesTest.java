@@ -62,6 +62,13 @@ class LinesTest {
   }
 
   @Test
+  void everyTransferNamesSomebodyOfTheSample() {
+    assertThat(
+            ShippedFlows.problems(Surroundings.in(DIRECTORY, ShippedFlows.prompts(), false)))
+        .isEmpty();
+  }
+
+  @Test
   void silentCallerOfADutchLineIsSpokenToInDutch() {
     StepReply reply = play("1712", "", "");
 
