@@ -92,42 +92,6 @@ public final class VoiceModule implements AutoCloseable {
         .or(() -> settings.trunk().map(_ -> new Word("trunk")));
   }
 
-<<<<<<< HEAD
-  private static CallSteps steps(
-      AsteriskSettings settings, VoiceParts parts, Calls calls, Ami ami) {
-    Reach reach =
-        new Reach(
-            ami::connected, settings.trunk().isPresent(), settings.emergencyTrunk().isPresent());
-    return new CallSteps(
-        walk(parts, reach),
-        Stream.concat(languages(parts).stream(), parts.prompts().others().stream()).toList(),
-        settings.language(),
-        parts.switchboard(),
-        new Zones(parts.directory()),
-        calls,
-        parts.contactIds(),
-        reach,
-        parts.clock());
-  }
-
-  private static FlowWalk walk(VoiceParts parts, Reach reach) {
-    return new FlowWalk(
-        parts.flows(),
-        new AlarmByKey(
-            parts.alarms(), parts.directory(), parts.clock(), parts.virtualThreads(), ALARM_ANSWER),
-        new Places(parts.directory(), parts.prompts()),
-        new TransferTargets(parts.directory()),
-        parts.callBacks(),
-        reach,
-        parts.clock());
-  }
-
-  private static List<Language> languages(VoiceParts parts) {
-    return List.copyOf(parts.prompts().languages());
-  }
-
-=======
->>>>>>> switches/main
   /// The number of a caller of this server who did not withhold it: a claim, never an identity.
   /// Never shown to anybody.
   public Optional<PhoneNumber> phone(ContactId contact) {
