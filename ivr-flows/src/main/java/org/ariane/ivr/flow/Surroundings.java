@@ -13,8 +13,7 @@ import org.ariane.ivr.prompt.PromptCatalogue;
 public record Surroundings(
     PromptCatalogue prompts, Predicate<ServiceId> services, boolean callBacks) {
   /// Those of a server with this directory.
-  public static Surroundings in(
-      Directory directory, PromptCatalogue prompts, boolean callBacks) {
+  public static Surroundings in(Directory directory, PromptCatalogue prompts, boolean callBacks) {
     return new Surroundings(
         prompts,
         service ->

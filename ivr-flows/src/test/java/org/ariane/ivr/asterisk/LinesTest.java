@@ -42,8 +42,7 @@ class LinesTest {
 
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final Recorder switchboard = new Recorder();
-  private Flows flows =
-      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+  private Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
   private Instant now = Instant.parse("2026-11-24T15:00:00Z");
 
   @AfterEach
@@ -63,8 +62,7 @@ class LinesTest {
 
   @Test
   void everyTransferNamesSomebodyOfTheSample() {
-    assertThat(
-            ShippedFlows.problems(Surroundings.in(DIRECTORY, ShippedFlows.prompts(), false)))
+    assertThat(ShippedFlows.problems(Surroundings.in(DIRECTORY, ShippedFlows.prompts(), false)))
         .isEmpty();
   }
 
@@ -116,8 +114,7 @@ class LinesTest {
     StepReply word = play("0801901911", "1", "2", "", "2");
     assertThat(said(word)).containsExactly("fr/ariane/perpetrators-end");
 
-    assertThat(
-            step("0801901911", CallEvent.KEYS, "", Optional.of(word.state())).directive())
+    assertThat(step("0801901911", CallEvent.KEYS, "", Optional.of(word.state())).directive())
         .isEqualTo(new Directive.HangUp());
     assertThat(switchboard.entered).isEmpty();
   }
@@ -164,7 +161,8 @@ class LinesTest {
   @Test
   void callUnderWayKeepsItsFlowWhenTheSetIsReplaced() {
     StepReply asked = play("3919", "1");
-    String changed = ShippedFlows.text("3919").replace("2: postcode, 3: for-whom", "2: for-whom, 3: postcode");
+    String changed =
+        ShippedFlows.text("3919").replace("2: postcode, 3: for-whom", "2: for-whom, 3: postcode");
     Flows fresh =
         switch (FlowFile.read(
             "3919.yaml", changed, Surroundings.anyService(ShippedFlows.prompts(), false))) {
@@ -187,13 +185,17 @@ class LinesTest {
   }
 
   private StepReply step(String line, CallEvent event, String keys, Optional<CallState> state) {
-    Reach reach = new Reach(() -> true, true, true);
+    Reach reach = new Reach(contact -> true, true, true);
     CallSteps steps =
         new CallSteps(
             new FlowWalk(
                 () -> flows,
                 new AlarmByKey(
-                    notDurable(), () -> DIRECTORY, () -> now, virtualThreads, Duration.ofSeconds(2)),
+                    notDurable(),
+                    () -> DIRECTORY,
+                    () -> now,
+                    virtualThreads,
+                    Duration.ofSeconds(2)),
                 new Places(() -> DIRECTORY, ShippedFlows.prompts()),
                 new TransferTargets(() -> DIRECTORY),
                 CallBacks.none(),
@@ -211,7 +213,16 @@ class LinesTest {
             reach,
             () -> now);
     return steps.step(
-        new StepRequest(event, keys, state, "PJSIP/x-1", line, false, ARRIVED, Optional.empty()));
+        new StepRequest(
+            event,
+            keys,
+            state,
+            SwitchId.LOCAL,
+            "PJSIP/x-1",
+            line,
+            false,
+            ARRIVED,
+            Optional.empty()));
   }
 
   private static AlarmIntake notDurable() {

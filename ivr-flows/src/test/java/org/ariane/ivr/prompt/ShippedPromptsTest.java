@@ -44,7 +44,8 @@ class ShippedPromptsTest {
   /// One key, the same digit, whatever the language: what one woman tells another holds.
   @Test
   void sameDigitsAreOfferedInEveryLanguage() {
-    for (Map.Entry<PromptKey, String> french : PROMPTS.texts().getOrDefault(Language.FR, Map.of()).entrySet()) {
+    for (Map.Entry<PromptKey, String> french :
+        PROMPTS.texts().getOrDefault(Language.FR, Map.of()).entrySet()) {
       String key = french.getKey().value();
       if (key.equals("language") || key.startsWith("hour-")) {
         continue;
