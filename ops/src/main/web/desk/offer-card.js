@@ -32,6 +32,9 @@ export function offerCard(i18n, offer, actions) {
     return [
       ...fact('language', offer.language ? languageName(offer.language, i18n.language) : t('unknown')),
       ...fact('place', offer.postcode ?? t('unknown')),
+      ...(offer.forWhom ? fact('forWhom', t(`for-${offer.forWhom}`)) : []),
+      ...Object.entries(offer.answers ?? {}).flatMap(([question, keys]) =>
+        [h('dt', {}, t('pressed'), ' ', question), h('dd', {}, h('kbd', { text: keys }))]),
       ...(offer.from ? fact('from', offer.from) : []),
       ...fact('waited', waited),
       ...fact('left', left),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.service.Language;
 import org.ariane.router.contact.Contact;
@@ -32,6 +31,7 @@ class FlowsIT extends PhoneTest {
   /// For somebody else, in the commune that begins with M-A: key 6, key 2.
   @Test
   void tellsForWhomAndTheCommuneByItsFirstLetters() {
+    somebodyIsRung();
     call(choosing("1", "3", "2", "*62#").after(Duration.ofSeconds(2)).keys("1"));
 
     Contact contact = waiting();
@@ -51,6 +51,7 @@ class FlowsIT extends PhoneTest {
 
   @Test
   void otherLanguagesAreOfferedInTheirOwnVoices() {
+    somebodyIsRung();
     call(choosing("6", "5"));
 
     assertThat(waiting().language()).contains(new Language("ru"));
@@ -89,6 +90,12 @@ class FlowsIT extends PhoneTest {
     assertNothingWasMissing();
   }
 
+  /// So that she waits instead of being led on at once.
+  private void somebodyIsRung() {
+    register("operator-1", firstPhone);
+    started(Sipp.ringing(firstPhone));
+  }
+
   private Contact waiting() {
     await()
         .atMost(SOON)
@@ -96,8 +103,7 @@ class FlowsIT extends PhoneTest {
             !house.switchboard.waiting(ContactChannel.CALL).isEmpty()
                 && spy.said().stream().anyMatch(prompt -> prompt.endsWith("/wait")));
     return house.switchboard.waiting(ContactChannel.CALL).keySet().stream()
-        .map(house.switchboard::contact)
-        .flatMap(Optional::stream)
+        .flatMap(id -> house.switchboard.contact(id).stream())
         .findFirst()
         .orElseThrow();
   }

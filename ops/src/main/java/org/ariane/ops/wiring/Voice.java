@@ -22,9 +22,13 @@ import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens the telephone line and says how it is.
 final class Voice {
+  private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
+
   private Voice() {}
 
   static VoiceModule open(
@@ -39,6 +43,9 @@ final class Voice {
     CallBacks callBacks = CallBacks.none();
     Flows flows =
         ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
+    ShippedFlows.problems(
+            Surroundings.in(directory.current(), ShippedFlows.prompts(), callBacks.offered()))
+        .forEach(problem -> LOG.warn("callers there go to a human instead: {}", problem));
     Ulid ulids = new Ulid(on.clock(), new SecureRandom());
     return VoiceModule.start(
         settings,

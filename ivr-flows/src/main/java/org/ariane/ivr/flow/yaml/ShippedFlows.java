@@ -59,6 +59,19 @@ public final class ShippedFlows {
     return Flows.of(STANDARD, NAMES.stream().map(name -> flow(name, around)).toList());
   }
 
+  /// What is wrong with them where they run; none of it stops them, since a call that cannot be
+  /// handed on goes to a human.
+  public static List<FlowProblem> problems(Surroundings around) {
+    return NAMES.stream()
+        .map(name -> FlowFile.read(name + ".yaml", text(name), around))
+        .flatMap(load ->
+            switch (load) {
+              case FlowLoad.Loaded _ -> Stream.empty();
+              case FlowLoad.Rejected(List<FlowProblem> problems) -> problems.stream();
+            })
+        .toList();
+  }
+
   /// A flow, read and checked against the shipped prompts; it may name any service.
   ///
   /// @throws IllegalStateException with all problems, where it is not sound

@@ -112,7 +112,19 @@ final class DeskFrames {
     contact.language().ifPresent(language -> json.put("language", language.tag()));
     contact.postcode().ifPresent(postcode -> json.put("postcode", postcode.digits()));
     standing.from().ifPresent(from -> json.put("from", from.value()));
+    told(contact, json);
     return json;
+  }
+
+  /// What she said by keys before: whom it is for, whether it is safe now, answers by question.
+  private static void told(Contact contact, JsonObject json) {
+    contact.told().forWhom().ifPresent(whom -> json.put("forWhom", whom.wireName()));
+    contact.told().safeNow().ifPresent(safe -> json.put("safeNow", safe));
+    if (!contact.told().answers().isEmpty()) {
+      JsonObject answers = new JsonObject();
+      contact.told().answers().forEach(answers::put);
+      json.put("answers", answers);
+    }
   }
 
   private static JsonObject conversation(Conversation conversation) {
