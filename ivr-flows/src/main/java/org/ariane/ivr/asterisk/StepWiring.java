@@ -25,7 +25,8 @@ final class StepWiring {
         new Zones(parts.directory()),
         calls,
         parts.contactIds(),
-        reach);
+        reach,
+        parts.clock());
   }
 
   private static FlowWalk walk(VoiceParts parts, Reach reach) {

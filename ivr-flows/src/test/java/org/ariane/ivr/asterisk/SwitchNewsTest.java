@@ -31,6 +31,7 @@ class SwitchNewsTest {
           new VoiceMetrics(new SimpleMeterRegistry(), SwitchId.LOCAL),
           new DutyRings(),
           (contact, exercise) -> unanswered.add(contact + " exercise " + exercise),
+          new Asides(),
           new LostNeighbours(_ -> false, (_, _) -> {}),
           () -> {});
 
