@@ -43,10 +43,6 @@ final class Asides implements CallbackPhone.Attempt, AutoCloseable {
     later(it -> it.pressed(contact, key, at));
   }
 
-  void wishesCallback(ContactId contact, Optional<PhoneNumber> phone) {
-    later(it -> it.wishesCallback(contact, phone));
-  }
-
   void gone(ContactId contact) {
     later(it -> it.gone(contact));
   }

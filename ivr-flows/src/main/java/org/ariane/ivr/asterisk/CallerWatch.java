@@ -1,7 +1,6 @@
 package org.ariane.ivr.asterisk;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.contact.ContactId;
 
@@ -18,9 +17,6 @@ public interface CallerWatch {
         public void silent(ContactId contact, PhoneNumber phone, boolean exercise) {}
 
         @Override
-        public void wishesCallback(ContactId contact, Optional<PhoneNumber> phone) {}
-
-        @Override
         public void gone(ContactId contact) {}
       };
 
@@ -29,9 +25,6 @@ public interface CallerWatch {
 
   /// She pressed nothing at all until a human was called to her. Only where she presented a number.
   void silent(ContactId contact, PhoneNumber phone, boolean exercise);
-
-  /// She asked for a call-back by key.
-  void wishesCallback(ContactId contact, Optional<PhoneNumber> phone);
 
   /// She has left.
   void gone(ContactId contact);

@@ -32,7 +32,8 @@ class KeysIT extends PhoneTest {
   @Test
   void keysAreHeardInOrderBeforeAndInATalk() {
     Sipp operator =
-        phone(firstPhone, presses("1").after(Duration.ofSeconds(5)).keys("9").after(PAUSE).hangsUp());
+        phone(
+            firstPhone, presses("1").after(Duration.ofSeconds(5)).keys("9").after(PAUSE).hangsUp());
     Sipp caller = call(toTheQueue().after(Duration.ofSeconds(5)).keys("2").after(PAUSE).keys("1"));
 
     endsWell(operator);
@@ -95,9 +96,6 @@ class KeysIT extends PhoneTest {
     public void silent(ContactId contact, PhoneNumber phone, boolean exercise) {
       silent.add(phone);
     }
-
-    @Override
-    public void wishesCallback(ContactId contact, Optional<PhoneNumber> phone) {}
 
     @Override
     public void gone(ContactId contact) {

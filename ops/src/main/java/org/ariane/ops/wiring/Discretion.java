@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.ivr.asterisk.CallBacks;
 import org.ariane.ivr.asterisk.CallerWatch;
 import org.ariane.ivr.asterisk.VoiceModule;
+import org.ariane.ivr.flow.CallBackOutcome;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Roster;
 import org.ariane.router.callback.Callback;
@@ -25,6 +28,7 @@ import org.ariane.router.desk.CallerNote;
 import org.ariane.router.desk.CallerNotes;
 import org.ariane.router.desk.DeskNews;
 import org.ariane.router.desk.http.ContactLane;
+import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.http.Endpoint;
@@ -36,10 +40,13 @@ import org.ariane.router.instruction.redis.RedisInstructions;
 import org.ariane.router.redlist.lane.RedListParts;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 import org.ariane.router.secrecy.tink.TinkSealing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Call-backs, registered instructions, and what operators are shown of callers; on connections of
 /// its own to Redis, so that it cannot delay an alarm.
-final class Discretion implements CallerWatch {
+final class Discretion implements CallerWatch, CallBacks {
+  private static final Logger LOG = LoggerFactory.getLogger(Discretion.class);
   private static final long KEYS_MS = 5_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -103,15 +110,12 @@ final class Discretion implements CallerWatch {
     closers.add("redis of call-backs", redis);
     TinkIndexKeys names = new TinkIndexKeys(keys.lookups().get());
     TinkSealing sealing = new TinkSealing(keys.values().get());
-    follow(on, keys.lookups(), names::use);
-    follow(on, keys.values(), sealing::use);
+    follow(on, closers, keys.lookups(), names::use);
+    follow(on, closers, keys.values(), sealing::use);
     Discretion discretion =
         new Discretion(on, redis, names, sealing, alarms, contacts, roster, phones);
     CallbackWatch watch =
-        new CallbackWatch(
-            discretion.callbacks,
-            LOOK_EVERY,
-            due -> tell(roster, contacts, due));
+        new CallbackWatch(discretion.callbacks, LOOK_EVERY, due -> tell(roster, contacts, due));
     closers.add("call-backs", watch);
     watch.start(on.virtualThreads());
     return discretion;
@@ -119,19 +123,23 @@ final class Discretion implements CallerWatch {
 
   /// Takes keys that were changed while the server runs.
   private static void follow(
-      Foundations on, Supplier<KeysetHandle> present, java.util.function.Consumer<KeysetHandle> use) {
-    on.contactLoops()
-        .setPeriodic(
-            KEYS_MS, timer -> on.virtualThreads().execute(() -> use.accept(present.get())));
+      Foundations on,
+      Closers closers,
+      Supplier<KeysetHandle> present,
+      Consumer<KeysetHandle> use) {
+    long timer =
+        on.contactLoops()
+            .setPeriodic(
+                KEYS_MS, id -> on.virtualThreads().execute(() -> use.accept(present.get())));
+    closers.add("keys of call-backs", () -> on.contactLoops().cancelTimer(timer));
   }
 
   private static void tell(Roster roster, ContactLane contacts, Callback due) {
     roster.operators().stream()
         .filter(operator -> operator.desk().filter(due.desk()::equals).isPresent())
         .map(Principal::id)
-        .forEach(
-            operator ->
-                contacts.desks().tell(operator, new DeskNews.CallbackDue(due.id().value())));
+        .forEach(operator ->
+            contacts.desks().tell(operator, new DeskNews.CallbackDue(due.id().value())));
   }
 
   void through(VoiceModule voice) {
@@ -155,11 +163,25 @@ final class Discretion implements CallerWatch {
     }
   }
 
-  /// The same for a number that is known here and for one that is not.
   @Override
-  public void wishesCallback(ContactId contact, Optional<PhoneNumber> phone) {
-    notes.mark(contact, new CallerNote.WishesCallback());
-    phone.ifPresent(callbacks::wish);
+  public boolean offered() {
+    return true;
+  }
+
+  /// She is always told that a person must note first how she can be called: a forger of her number
+  /// must not hear that she is known here. What was noted before is followed all the same.
+  @Override
+  public CallBackOutcome ask(ContactId contact, Optional<PhoneNumber> phone, Instant at) {
+    on.virtualThreads()
+        .execute(() -> {
+          notes.mark(contact, new CallerNote.WishesCallback());
+          try {
+            phone.ifPresent(callbacks::wish);
+          } catch (LogUnavailableException e) {
+            LOG.warn("{}: her wish for a call-back is not stored: {}", contact, e.getMessage());
+          }
+        });
+    return CallBackOutcome.REFUSED;
   }
 
   @Override

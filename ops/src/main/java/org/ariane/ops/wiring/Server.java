@@ -119,7 +119,8 @@ public final class Server implements AutoCloseable {
               alarms.intake(),
               directory,
               access.roster(),
-              deployment.configuration().dutyOfficers());
+              deployment.configuration().dutyOfficers(),
+              discretion);
       closers.add("voice", voice);
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));

@@ -68,8 +68,7 @@ class PhoneShelfIT {
 
   private static KeysetHandle keyset(Parameters parameters) throws GeneralSecurityException {
     return KeysetHandle.newBuilder()
-        .addEntry(
-            KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
+        .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
         .build();
   }
 
