@@ -116,8 +116,8 @@ final class SwitchNews {
     if (key.isReceived() && digit != null && digit.length() == 1) {
       calls
           .contact(on, key.getChannel())
-          .ifPresent(
-              contact -> asides.pressed(contact, digit.charAt(0), key.getDateReceived().toInstant()));
+          .ifPresent(contact ->
+              asides.pressed(contact, digit.charAt(0), key.getDateReceived().toInstant()));
     }
   }
 

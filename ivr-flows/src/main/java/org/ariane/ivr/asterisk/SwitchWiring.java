@@ -14,8 +14,7 @@ final class SwitchWiring {
   private final SwitchLinks links = new SwitchLinks();
   private final LostNeighbours lost = new LostNeighbours(links::connected, this::hangUp);
 
-  SwitchWiring(
-      VoiceParts parts, Calls calls, Phones phones, DutyRings dutyRings, Asides asides) {
+  SwitchWiring(VoiceParts parts, Calls calls, Phones phones, DutyRings dutyRings, Asides asides) {
     this.asides = asides;
     this.parts = parts;
     this.calls = calls;

@@ -57,7 +57,8 @@ public final class VoiceModule implements AutoCloseable {
     DutyRings dutyRings = new DutyRings();
     DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
     Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
-    SwitchLinks switches = new SwitchWiring(parts, calls, phones, dutyRings, asides).links(settings);
+    SwitchLinks switches =
+        new SwitchWiring(parts, calls, phones, dutyRings, asides).links(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),

@@ -57,7 +57,7 @@ final class Announcements {
             new FlowFault(
                 node.id(),
                 About.KEY,
-        String.valueOf(key),
+                String.valueOf(key),
                 "key " + key + " chooses '" + language.tag() + "', which has no prompts"));
       } else {
         List<PromptKey> said = node.question().say();

@@ -29,10 +29,7 @@ public final class FlowCheck {
         if (!nodes.containsKey(exit)) {
           faults.add(
               new FlowFault(
-                  node.id(),
-                  About.TARGET,
-                  exit.value(),
-                  "leads to unknown node '" + exit + "'"));
+                  node.id(), About.TARGET, exit.value(), "leads to unknown node '" + exit + "'"));
         }
       }
     }

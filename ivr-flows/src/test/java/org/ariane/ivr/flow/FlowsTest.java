@@ -29,8 +29,7 @@ class FlowsTest {
   void callUnderWayKeepsItsVersionWhileNewCallsGetTheNewOne() {
     Flow old = version("every: 30s");
     Flow fresh = version("every: 40s");
-    Flows flows =
-        Flows.of(FIRST, List.of(fresh)).replacing(Flows.of(FIRST, List.of(old)));
+    Flows flows = Flows.of(FIRST, List.of(fresh)).replacing(Flows.of(FIRST, List.of(old)));
 
     assertThat(flows.of(FIRST).flow()).isEqualTo(fresh);
     assertThat(flows.find(old.ref()).orElseThrow().flow()).isEqualTo(old);
@@ -41,8 +40,7 @@ class FlowsTest {
   void lineThatIsGoneStillServesTheCallsThatAreInIt() {
     Flow gone = ShippedFlows.flow("1712");
     Flow stays = version("every: 30s");
-    Flows flows =
-        Flows.of(FIRST, List.of(stays)).replacing(Flows.of(FIRST, List.of(stays, gone)));
+    Flows flows = Flows.of(FIRST, List.of(stays)).replacing(Flows.of(FIRST, List.of(stays, gone)));
 
     assertThat(flows.find(gone.ref())).isPresent();
     assertThat(flows.of(SECOND).flow()).isEqualTo(stays);

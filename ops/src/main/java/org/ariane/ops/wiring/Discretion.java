@@ -123,10 +123,7 @@ final class Discretion implements CallerWatch, CallBacks {
 
   /// Takes keys that were changed while the server runs.
   private static void follow(
-      Foundations on,
-      Closers closers,
-      Supplier<KeysetHandle> present,
-      Consumer<KeysetHandle> use) {
+      Foundations on, Closers closers, Supplier<KeysetHandle> present, Consumer<KeysetHandle> use) {
     long timer =
         on.contactLoops()
             .setPeriodic(

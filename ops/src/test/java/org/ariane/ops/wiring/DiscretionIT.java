@@ -59,11 +59,12 @@ class DiscretionIT {
     int sipPort = Ports.udp();
     AsteriskSettings settings =
         SwitchSettings.of(
-            deployment,
-            bench.keys(),
-            RuntimePorts.read(bench.data().runtime()),
-            Credentials.read(bench.data().credentials()),
-            sipPort);
+                deployment,
+                bench.keys(),
+                RuntimePorts.read(bench.data().runtime()),
+                Credentials.read(bench.data().credentials()),
+                sipPort)
+            .getFirst();
     asterisk = Asterisk.start(settings);
     int port = Workbench.freePort();
     url = "http://127.0.0.1:" + port;

@@ -39,16 +39,16 @@ class BadFlowsTest {
         .allSatisfy(each ->
             assertThat(found)
                 .as(each.toString())
-                .anyMatch(problem -> problem.line() == each.line()
-                    && problem.reason().startsWith(each.reason())
-                    && problem.file().equals(each.file())));
+                .anyMatch(problem ->
+                    problem.line() == each.line()
+                        && problem.reason().startsWith(each.reason())
+                        && problem.file().equals(each.file())));
   }
 
   static List<Path> files() throws IOException, URISyntaxException {
     Path folder =
         Path.of(
-            Objects.requireNonNull(BadFlowsTest.class.getResource("/flows/bad/loop.yaml"))
-                .toURI());
+            Objects.requireNonNull(BadFlowsTest.class.getResource("/flows/bad/loop.yaml")).toURI());
     try (Stream<Path> files = Files.list(Objects.requireNonNull(folder.getParent()))) {
       return files.sorted().toList();
     }
@@ -79,8 +79,7 @@ class BadFlowsTest {
   void versionChangesWithTheText() {
     String text = ShippedFlows.text("3919");
     assertThat(flow(text).ref()).isEqualTo(flow(text).ref());
-    assertThat(flow(text.replace("every: 30s", "every: 40s")).ref())
-        .isNotEqualTo(flow(text).ref());
+    assertThat(flow(text.replace("every: 30s", "every: 40s")).ref()).isNotEqualTo(flow(text).ref());
   }
 
   private static Flow flow(String text) {
