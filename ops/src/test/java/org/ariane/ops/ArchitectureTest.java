@@ -86,7 +86,30 @@ class ArchitectureTest {
               "org.ariane.router.plan..",
               "org.ariane.router.presence..",
               "org.ariane.router.assignment..",
+              "org.ariane.router.callback..",
+              "org.ariane.router.instruction..",
               "org.ariane.router.desk..");
+
+  /// What is known of a number is for human eyes: no step of a call can ask for it, so none can
+  /// take longer, or say something else, where somebody is known.
+  @ArchTest
+  static final ArchRule callsAreAnsweredWithoutKnowingTheNumber =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ariane.ivr..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ariane.router.instruction..",
+              "org.ariane.router.redlist..",
+              "org.ariane.router.order..",
+              "org.ariane.router.exclusion..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.ariane.router.alarm.KnownAlarms")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.ariane.router.callback.Callbacks");
 
   @ArchTest
   static final ArchRule theDirectoryKnowsNobody =

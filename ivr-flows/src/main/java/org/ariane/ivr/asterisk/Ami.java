@@ -53,7 +53,7 @@ final class Ami implements AutoCloseable {
     try {
       switch (connection.getState()) {
         case INITIAL, DISCONNECTED -> {
-          connection.login("call,user,reporting,system");
+          connection.login("call,user,reporting,system,dtmf");
           away = false;
         }
         case CONNECTING, RECONNECTING, CONNECTED, DISCONNECTING -> {}

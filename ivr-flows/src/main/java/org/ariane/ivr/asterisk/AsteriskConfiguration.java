@@ -44,7 +44,7 @@ public final class AsteriskConfiguration {
     secret=%s
     deny=0.0.0.0/0.0.0.0
     permit=127.0.0.1/255.255.255.255
-    read=call,user,reporting,system
+    read=call,user,reporting,system,dtmf
     write=originate,call,reporting,system
     writetimeout=2000
     ; Only what the server listens to: no event that names a caller leaves the switch.
@@ -56,6 +56,8 @@ public final class AsteriskConfiguration {
     eventfilter(action(include),name(CoreShowChannelsComplete))=
     eventfilter(action(include),name(FullyBooted))=
     eventfilter(action(include),name(ContactStatus),header(EndpointName),method(starts_with))=switch-
+    ; What callers press, for the desk of who talks with them; of no other telephone.
+    eventfilter(action(include),name(DTMFEnd),header(Channel),method(starts_with))=PJSIP/anonymous-
     ; The telephone of a duty officer; its id begins so, a caller's never does.
     eventfilter(action(include),name(Hangup),header(Uniqueid),method(starts_with))=du-
     """

@@ -34,6 +34,14 @@ final class Calls {
     return Optional.ofNullable(calls.get(contact));
   }
 
+  /// Who is on a channel of a switch.
+  Optional<ContactId> contact(SwitchId on, String channel) {
+    return calls.values().stream()
+        .filter(call -> call.on().equals(on) && call.channel().equals(channel))
+        .map(Call::contact)
+        .findFirst();
+  }
+
   /// Her number, where she did not withhold it.
   void told(ContactId contact, PhoneNumber phone) {
     synchronized (phones) {

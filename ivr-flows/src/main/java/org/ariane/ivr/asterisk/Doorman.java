@@ -5,10 +5,16 @@ import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 
-/// Leads the dialplan to the script that it asks for: `/duty`, or the steps of a call.
-record Doorman(AgiScript steps, AgiScript duty) implements AgiScript {
+/// Leads the dialplan to the script that it asks for: `/duty`, `/callback`, or the steps of a call.
+record Doorman(AgiScript steps, AgiScript duty, AgiScript callback) implements AgiScript {
   @Override
   public void service(AgiRequest request, AgiChannel channel) throws AgiException {
-    ("duty".equals(request.getScript()) ? duty : steps).service(request, channel);
+    AgiScript asked =
+        switch (request.getScript()) {
+          case "duty" -> duty;
+          case "callback" -> callback;
+          case null, default -> steps;
+        };
+    asked.service(request, channel);
   }
 }

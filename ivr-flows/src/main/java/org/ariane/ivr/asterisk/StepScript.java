@@ -20,12 +20,15 @@ final class StepScript implements AgiScript {
 
   private final CallSteps steps;
   private final Calls calls;
+  private final Asides asides;
   private final InstantSource clock;
   private final SwitchLinks switches;
 
-  StepScript(CallSteps steps, Calls calls, InstantSource clock, SwitchLinks switches) {
+  StepScript(
+      CallSteps steps, Calls calls, Asides asides, InstantSource clock, SwitchLinks switches) {
     this.steps = steps;
     this.calls = calls;
+    this.asides = asides;
     this.clock = clock;
     this.switches = switches;
   }
@@ -37,6 +40,7 @@ final class StepScript implements AgiScript {
     try {
       StepReply reply = steps.step(step);
       channel.exec("MSet", reply.assignments());
+      asides.stepped(step, reply);
     } catch (RuntimeException e) {
       // The dialplan finds no answer and calls humans by itself.
       LOG.error("a step of {} failed", step, e);

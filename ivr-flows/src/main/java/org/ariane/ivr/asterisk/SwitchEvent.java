@@ -10,6 +10,7 @@ public abstract class SwitchEvent extends UserEvent {
 
   private @Nullable String what;
   private @Nullable String answer;
+  private @Nullable String callback;
   private @Nullable String cause;
   private @Nullable String duty;
   private @Nullable String exercise;
@@ -41,6 +42,14 @@ public abstract class SwitchEvent extends UserEvent {
 
   public void setAnswer(String answer) {
     this.answer = answer;
+  }
+
+  public String getCallback() {
+    return orEmpty(callback);
+  }
+
+  public void setCallback(String callback) {
+    this.callback = callback;
   }
 
   public String getCause() {

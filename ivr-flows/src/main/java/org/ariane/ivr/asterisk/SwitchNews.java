@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Switchboard;
+import org.ariane.router.callback.CallbackId;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.presence.PhoneState;
 import org.asteriskjava.manager.event.ContactStatusEvent;
@@ -13,6 +14,7 @@ import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.DtmfEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -32,6 +34,7 @@ final class SwitchNews {
   private final VoiceMetrics metrics;
   private final DutyRings duty;
   private final PoliceUnanswered unanswered;
+  private final Asides asides;
   private final LostNeighbours neighbours;
   private final Runnable away;
   private final Set<String> listed = new HashSet<>();
@@ -46,6 +49,7 @@ final class SwitchNews {
       VoiceMetrics metrics,
       DutyRings duty,
       PoliceUnanswered unanswered,
+      Asides asides,
       LostNeighbours neighbours,
       Runnable away) {
     this.on = on;
@@ -55,6 +59,7 @@ final class SwitchNews {
     this.metrics = metrics;
     this.duty = duty;
     this.unanswered = unanswered;
+    this.asides = asides;
     this.neighbours = neighbours;
     this.away = away;
   }
@@ -64,6 +69,7 @@ final class SwitchNews {
       case ArianeEvent told -> told(told);
       case DeviceStateChangeEvent device -> device(device.getDevice(), device.getState());
       case OriginateResponseEvent response -> originated(response);
+      case DtmfEndEvent key -> pressed(key);
       case HangupEvent hangup -> duty.ended(hangup.getUniqueId(), DutyEnd.hungUp(cause(hangup)));
       case ContactStatusEvent neighbour -> neighbour(neighbour);
       case DisconnectEvent _ -> away.run();
@@ -88,6 +94,7 @@ final class SwitchNews {
       case "rang-answered" ->
           contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
       case "duty-ended" -> duty.ended(event.getDuty(), DutyEnd.told(event.getAnswer()));
+      case "callback-ended" -> callbackEnded(event.getCallback(), event.getAnswer());
       case "operator-joined" -> LOG.info("{}: operator in the room", event.getContact());
       case "police-answered", "police-joined", "police-ended" -> {
         metrics.police(event.getWhat().substring("police-".length()));
@@ -100,6 +107,31 @@ final class SwitchNews {
             .ifPresent(contact -> unanswered.tell(contact, event.getExercise().equals("1")));
       }
       default -> LOG.debug("unknown news {}", event.getWhat());
+    }
+  }
+
+  /// How she says yes and no where she cannot speak. Never logged: keys may be where she lives.
+  private void pressed(DtmfEndEvent key) {
+    String digit = key.getDigit();
+    if (key.isReceived() && digit != null && digit.length() == 1) {
+      calls
+          .contact(on, key.getChannel())
+          .ifPresent(contact ->
+              asides.pressed(contact, digit.charAt(0), key.getDateReceived().toInstant()));
+    }
+  }
+
+  private void callbackEnded(String id, String how) {
+    if (CallbackId.isValid(id)) {
+      asides.ended(
+          new CallbackId(id),
+          switch (how) {
+            case "ANSWER" -> "answered";
+            case "NOANSWER", "CANCEL" -> "unanswered";
+            case "BUSY" -> "busy";
+            case "declined", "refused" -> how;
+            default -> "failed";
+          });
     }
   }
 
@@ -138,6 +170,7 @@ final class SwitchNews {
   private void leave(ContactId contact) {
     LOG.info("{} has left", contact);
     calls.gone(contact);
+    asides.gone(contact);
     switchboard.leave(contact);
   }
 
@@ -153,6 +186,8 @@ final class SwitchNews {
     }
     if (id != null && DutyCallId.isValid(id)) {
       duty.failed(id);
+    } else if (id != null && CallbackId.isValid(id)) {
+      callbackEnded(id, "declined");
     } else {
       metrics.offer("unanswered");
       offer(id, switchboard::unanswered);

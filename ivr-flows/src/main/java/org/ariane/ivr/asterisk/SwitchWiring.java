@@ -10,10 +10,12 @@ final class SwitchWiring {
   private final Phones phones;
   private final DutyRings dutyRings;
   private final PoliceUnanswered note;
+  private final Asides asides;
   private final SwitchLinks links = new SwitchLinks();
   private final LostNeighbours lost = new LostNeighbours(links::connected, this::hangUp);
 
-  SwitchWiring(VoiceParts parts, Calls calls, Phones phones, DutyRings dutyRings) {
+  SwitchWiring(VoiceParts parts, Calls calls, Phones phones, DutyRings dutyRings, Asides asides) {
+    this.asides = asides;
     this.parts = parts;
     this.calls = calls;
     this.phones = phones;
@@ -32,7 +34,16 @@ final class SwitchWiring {
     VoiceMetrics metrics = new VoiceMetrics(parts.meters(), id);
     SwitchNews news =
         new SwitchNews(
-            id, parts.switchboard(), calls, phones, metrics, dutyRings, note, lost, () -> away(id));
+            id,
+            parts.switchboard(),
+            calls,
+            phones,
+            metrics,
+            dutyRings,
+            note,
+            asides,
+            lost,
+            () -> away(id));
     Supervision supervision = new Supervision(id, news);
     Ami ami = new Ami(settings.amiPort(), settings.amiSecret(), supervision::hand);
     metrics.watch(ami::connected, () -> calls.known(id).size());

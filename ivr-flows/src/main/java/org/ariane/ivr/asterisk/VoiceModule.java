@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.router.callback.CallbackPhone;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyPhone;
@@ -18,9 +19,19 @@ public final class VoiceModule implements AutoCloseable {
   private final DutyRings dutyRings;
   private final DutyPhone dutyPhone;
   private final Calls calls;
+  private final Asides asides;
+  private final CallbackPhone callbackPhone;
 
   private VoiceModule(
-      AgiDoor door, SwitchLinks switches, DutyRings dutyRings, DutyPhone dutyPhone, Calls calls) {
+      AgiDoor door,
+      SwitchLinks switches,
+      DutyRings dutyRings,
+      DutyPhone dutyPhone,
+      Calls calls,
+      Asides asides,
+      CallbackPhone callbackPhone) {
+    this.asides = asides;
+    this.callbackPhone = callbackPhone;
     this.door = door;
     this.switches = switches;
     this.dutyRings = dutyRings;
@@ -42,10 +53,12 @@ public final class VoiceModule implements AutoCloseable {
       throws IOException {
     AsteriskSettings first = settings.getFirst();
     Calls calls = new Calls();
+    Asides asides = new Asides();
     DutyRings dutyRings = new DutyRings();
     DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
     Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
-    SwitchLinks switches = new SwitchWiring(parts, calls, phones, dutyRings).links(settings);
+    SwitchLinks switches =
+        new SwitchWiring(parts, calls, phones, dutyRings, asides).links(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
@@ -53,9 +66,11 @@ public final class VoiceModule implements AutoCloseable {
                 new StepScript(
                     StepWiring.steps(first, parts, calls, switches),
                     calls,
+                    asides,
                     parts.clock(),
                     switches),
-                new DutyScript(dutyRings, dutyWords, parts.clock())),
+                new DutyScript(dutyRings, dutyWords, parts.clock()),
+                new CallbackScript(asides)),
             parts.virtualThreads());
     parts
         .switchboard()
@@ -81,7 +96,15 @@ public final class VoiceModule implements AutoCloseable {
             dutyTrunk(first),
             () -> DutyCallId.mint(ulids),
             switches.first().metrics());
-    return new VoiceModule(door, switches, dutyRings, dutyPhone, calls);
+    CallbackPhone callbackPhone =
+        new CallbackCalls(
+            switches,
+            phones,
+            parts.roster(),
+            parts.languages(),
+            first.language(),
+            first.trunk().isPresent());
+    return new VoiceModule(door, switches, dutyRings, dutyPhone, calls, asides, callbackPhone);
   }
 
   /// The police's trunk, or that of the services.
@@ -107,11 +130,22 @@ public final class VoiceModule implements AutoCloseable {
     return dutyPhone;
   }
 
+  /// Rings operators for call-backs.
+  public CallbackPhone callbackPhone() {
+    return callbackPhone;
+  }
+
+  /// From now on these hear of callers, and of operators who are ready for a call-back.
+  public void attend(CallerWatch watch, CallbackPhone.Attempt attempts) {
+    asides.attend(watch, attempts);
+  }
+
   /// Stops answering the dialplan, which then looks after its callers by itself. Talks go on.
   @Override
   public void close() {
     door.close();
     switches.close();
+    asides.close();
     dutyRings.allEnded(DutyEnd.of(DutyPhone.Reason.SWITCH_AWAY));
   }
 }

@@ -2,6 +2,7 @@ package org.ariane.ivr.asterisk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.service.Language;
 import org.ariane.router.access.Principal;
@@ -27,21 +28,23 @@ final class Whisper {
     if (contact.silent()) {
       say.add(Sound.of(language, "whisper-silent"));
     }
-    say.add(
-        Sound.of(
-            language,
-            contact
-                .language()
-                .map(Language::tag)
-                .filter(NAMED::contains)
-                .map(tag -> "whisper-" + tag)
-                .orElse("whisper-language-unknown")));
+    say.add(language(contact.language(), language));
     say.add(
         Sound.of(
             language,
             contact.postcode().isPresent() ? "whisper-place-known" : "whisper-place-unknown"));
     say.add(Sound.of(language, "whisper-keys"));
     return say;
+  }
+
+  /// Names her language to an operator.
+  static Sound language(Optional<Language> hers, Language spoken) {
+    return Sound.of(
+        spoken,
+        hers.map(Language::tag)
+            .filter(NAMED::contains)
+            .map(tag -> "whisper-" + tag)
+            .orElse("whisper-language-unknown"));
   }
 
   /// The language in which an operator is spoken to: her best that has prompts.

@@ -1,27 +1,39 @@
 package org.ariane.ivr.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.callback.CallbackId;
+import org.ariane.router.callback.CallbackPhone;
 import org.ariane.router.contact.ContactId;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.asteriskjava.manager.event.DtmfEndEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SwitchNewsTest {
   private static final String CONTACT = "co-01JD8Z4T9K0000000000000000";
+  private static final String CALLBACK = "cb-01JD8Z4T9K0000000000000000";
   private static final String OFFER = "of-01JD8Z4T9K0000000000000000";
 
   private final List<String> unanswered = new ArrayList<>();
   private final Recorder switchboard = new Recorder();
   private final Calls calls = new Calls();
+  private final Asides asides = new Asides();
   private final SwitchNews news =
       new SwitchNews(
           SwitchId.LOCAL,
@@ -31,6 +43,7 @@ class SwitchNewsTest {
           new VoiceMetrics(new SimpleMeterRegistry(), SwitchId.LOCAL),
           new DutyRings(),
           (contact, exercise) -> unanswered.add(contact + " exercise " + exercise),
+          asides,
           new LostNeighbours(_ -> false, (_, _) -> {}),
           () -> {});
 
@@ -60,6 +73,60 @@ class SwitchNewsTest {
   void tellsTelephonesOfOperators(String device, String state, String report) {
     news.on(device(device, state));
     assertThat(switchboard.reports).containsExactly(report);
+  }
+
+  @Test
+  void keysOfCallersAndEndsOfCallbacksAreHeardBesideTheirCalls() {
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    asides.attend(new Listening(heard), new Listening(heard));
+    calls.seen(new ContactId(CONTACT), SwitchId.LOCAL, "PJSIP/anonymous-1", Instant.EPOCH);
+
+    news.on(key("PJSIP/anonymous-1", "1", "Received"));
+    news.on(key("PJSIP/anonymous-1", "9", "Sent"));
+    news.on(key("PJSIP/anonymous-2", "8", "Received"));
+    news.on(key("PJSIP/anonymous-1", "#", "Received"));
+    for (String how : List.of("ANSWER", "NOANSWER", "CONGESTION", "declined")) {
+      ArianeEvent ended = event("callback-ended", how, "");
+      ended.setCallback(CALLBACK);
+      news.on(ended);
+    }
+
+    await()
+        .untilAsserted(() ->
+            assertThat(heard)
+                .containsExactly("1", "#", "answered", "unanswered", "failed", "declined"));
+  }
+
+  private static DtmfEndEvent key(String channel, String digit, String direction) {
+    DtmfEndEvent key = new DtmfEndEvent(channel);
+    key.setChannel(channel);
+    key.setDigit(digit);
+    key.setDirection(direction);
+    key.setDateReceived(new Date());
+    return key;
+  }
+
+  private record Listening(Queue<String> heard) implements CallerWatch, CallbackPhone.Attempt {
+    @Override
+    public void pressed(ContactId contact, char key, Instant at) {
+      heard.add(String.valueOf(key));
+    }
+
+    @Override
+    public void silent(ContactId contact, PhoneNumber phone, boolean exercise) {}
+
+    @Override
+    public void gone(ContactId contact) {}
+
+    @Override
+    public Optional<PhoneNumber> number(CallbackId id, PrincipalId operator) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void ended(CallbackId id, String outcome) {
+      heard.add(outcome);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
@@ -93,7 +94,19 @@ public final class Server implements AutoCloseable {
             ChatSettings.STANDARD);
     closers.add("chat", chat);
     health.part("chat", () -> PartHealth.up(chat.health()));
-    Function<ContactId, Optional<PhoneNumber>> phones = contact -> Optional.empty();
+    AtomicReference<Optional<VoiceModule>> line = new AtomicReference<>(Optional.empty());
+    Function<ContactId, Optional<PhoneNumber>> phones =
+        contact -> line.get().flatMap(voice -> voice.phone(contact));
+    Discretion discretion =
+        Discretion.open(
+            on,
+            RedLists.parts(on.keys(), deployment.configuration()),
+            alarms,
+            contacts,
+            access.roster(),
+            phones,
+            closers);
+    serve(discretion.endpoints(), List.of());
     if (telephony) {
       var settings =
           SwitchSettings.of(
@@ -106,10 +119,12 @@ public final class Server implements AutoCloseable {
               alarms.intake(),
               directory,
               access.roster(),
-              deployment.configuration().dutyOfficers());
+              deployment.configuration().dutyOfficers(),
+              discretion);
       closers.add("voice", voice);
       alarms.ringThrough(voice.dutyPhone());
-      phones = voice::phone;
+      line.set(Optional.of(voice));
+      discretion.through(voice);
       health.part("switch", () -> Voice.health(voice.health()));
     }
     serve(access.endpoints(), List.of());

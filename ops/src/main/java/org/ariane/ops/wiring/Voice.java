@@ -38,9 +38,9 @@ final class Voice {
       AlarmIntake alarms,
       DirectorySource directory,
       Roster roster,
-      Map<CentreId, DutyOfficer> dutyOfficers)
+      Map<CentreId, DutyOfficer> dutyOfficers,
+      CallBacks callBacks)
       throws IOException {
-    CallBacks callBacks = CallBacks.none();
     Flows flows =
         ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
     ShippedFlows.problems(

@@ -43,6 +43,13 @@ public sealed interface DeskNews {
   record Transfer(ContactId contact, ServiceId to, TransferState state, Optional<String> cause)
       implements DeskNews {}
 
+  /// About a call, for the operator who talks with the caller. Never kept for a page that comes
+  /// later: that one is told anew.
+  record About(ContactId contact, CallerNote note) implements DeskNews {}
+
+  /// A call-back of her desk may be made now; what was agreed is read with `GET /v1/callbacks`.
+  record CallbackDue(String callback) implements DeskNews {}
+
   record Desks(List<DeskListing> desks) implements DeskNews {
     public Desks {
       desks = List.copyOf(desks);
@@ -54,6 +61,8 @@ public sealed interface DeskNews {
     return switch (this) {
       case Typing typing -> true;
       case Desks desks -> true;
+      case About about -> true;
+      case CallbackDue due -> true;
       case PresenceIs presence -> false;
       case OfferRings offer -> false;
       case OfferWithdrawn withdrawn -> false;
@@ -82,6 +91,8 @@ public sealed interface DeskNews {
       case OfferRings offer -> Optional.empty();
       case OfferWithdrawn withdrawn -> Optional.empty();
       case Desks desks -> Optional.empty();
+      case About about -> Optional.of(about.contact());
+      case CallbackDue due -> Optional.empty();
     };
   }
 }

@@ -47,6 +47,8 @@ final class DeskFrames {
       case DeskNews.Danger danger -> danger(danger);
       case DeskNews.Transfer transfer -> transfer(transfer);
       case DeskNews.Desks desks -> typed("desks").put("desks", desks(desks.desks()));
+      case DeskNews.About about -> CallerNoteFrames.frame(about.contact(), about.note());
+      case DeskNews.CallbackDue due -> typed("callback-due").put("callback", due.callback());
     };
   }
 

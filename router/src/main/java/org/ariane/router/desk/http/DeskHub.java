@@ -15,7 +15,9 @@ import org.ariane.router.access.PrincipalId;
 import org.ariane.router.assignment.Effect;
 import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.Standing;
+import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.desk.CallerNotes;
 import org.ariane.router.desk.ConversationPort;
 import org.ariane.router.desk.DeskListing;
 import org.ariane.router.desk.DeskNews;
@@ -29,6 +31,7 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
   private final DirectorySource directory;
   private final Map<PrincipalId, DeskStream> streams = new ConcurrentHashMap<>();
   private volatile ConversationPort conversations = ConversationPort.NONE;
+  private volatile Optional<CallerNotes> notes = Optional.empty();
 
   DeskHub(LiveSwitchboard switchboard, DirectorySource directory) {
     this.switchboard = switchboard;
@@ -38,6 +41,17 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
   /// Where the channel that holds conversations plugs in; once at start.
   public void attach(ConversationPort port) {
     conversations = port;
+  }
+
+  /// Where what is known of callers is kept; once at start. Whoever begins to talk with a caller is
+  /// shown it.
+  public void attach(CallerNotes callerNotes) {
+    notes = Optional.of(callerNotes);
+  }
+
+  /// What an operator is to see of callers when she opens her page.
+  List<DeskNews> aboutCallers(PrincipalId operator) {
+    return notes.map(known -> known.shownTo(operator)).orElse(List.of());
   }
 
   ConversationPort conversations() {
@@ -76,13 +90,22 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
         tell(changed.operator(), new DeskNews.PresenceIs(changed.presence()));
         tellDesks();
       }
-      case Effect.Joined joined -> {}
-      case Effect.Interrupted interrupted -> {}
-      case Effect.HandedOver handed -> {}
+      case Effect.Joined joined ->
+          caller(joined.contact())
+              .ifPresent(known -> known.joined(joined.contact().id(), joined.operator()));
+      case Effect.Interrupted interrupted ->
+          notes.ifPresent(known -> known.parted(interrupted.contact()));
+      case Effect.HandedOver handed ->
+          caller(handed.contact())
+              .ifPresent(known -> known.joined(handed.contact().id(), handed.to()));
       case Effect.HandoverFailed failed -> {}
       case Effect.HandoverOffered offered -> {}
       case Effect.Decided decided -> {}
     }
+  }
+
+  private Optional<CallerNotes> caller(Contact contact) {
+    return contact.channel() == ContactChannel.CALL ? notes : Optional.empty();
   }
 
   private void tellDesks() {

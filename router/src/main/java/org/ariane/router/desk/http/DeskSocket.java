@@ -74,6 +74,7 @@ final class DeskSocket {
             hub.offer(operator),
             hub.conversations().conversations(operator),
             hub.desks()));
+    hub.aboutCallers(operator).forEach(news -> live.send(DeskFrames.frame(news)));
     stream.live(page);
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.alarm.AlarmFollowUp;
 import org.ariane.router.alarm.AlarmIntake;
+import org.ariane.router.alarm.KnownAlarms;
 import org.ariane.router.danger.http.AssessmentDesk;
+import org.ariane.router.dispatch.BoardAlarms;
 import org.ariane.router.dispatch.CentreSystems;
 import org.ariane.router.dispatch.DispatchDesk;
 import org.ariane.router.dispatch.DutyPhone;
@@ -71,6 +73,11 @@ public final class AlarmLane implements AutoCloseable {
   /// Duty officers are rung through this telephone from now on.
   public void ringThrough(DutyPhone phone) {
     watch.dutyCaller.through(phone);
+  }
+
+  /// What operators may know of alarms that go on.
+  public KnownAlarms knownAlarms() {
+    return new BoardAlarms(foundations.board, foundations.given.directory());
   }
 
   public RedListLane redList() {

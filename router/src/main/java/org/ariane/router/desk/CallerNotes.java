@@ -1,0 +1,121 @@
+package org.ariane.router.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.KnownAlarm;
+import org.ariane.router.contact.ContactId;
+
+/// What is to be shown of callers to those who talk with them, in memory, forgotten when they
+/// leave. Safe from any thread.
+public final class CallerNotes {
+  private static final int CALLERS = 2_000;
+  private static final int KEYS = 50;
+
+  private final DeskPort desks;
+  private final BiFunction<ContactId, PrincipalId, Optional<KnownAlarm>> alarms;
+  private final Map<ContactId, Caller> callers = new LinkedHashMap<>();
+
+  private static final class Caller {
+    private final List<CallerNote.Pressed> keys = new ArrayList<>();
+    private final Set<CallerNote> marks = new LinkedHashSet<>();
+    private Optional<PrincipalId> operator = Optional.empty();
+  }
+
+  /// @param alarms that an operator may know of a caller; asked when she begins to talk with her
+  public CallerNotes(
+      DeskPort desks, BiFunction<ContactId, PrincipalId, Optional<KnownAlarm>> alarms) {
+    this.desks = desks;
+    this.alarms = alarms;
+  }
+
+  public void pressed(ContactId contact, char key, Instant at) {
+    if ("0123456789*#".indexOf(key) < 0) {
+      return;
+    }
+    DeskNews news;
+    Optional<PrincipalId> operator;
+    synchronized (callers) {
+      Caller caller = caller(contact);
+      caller.keys.add(new CallerNote.Pressed(key, at));
+      if (caller.keys.size() > KEYS) {
+        caller.keys.removeFirst();
+      }
+      news = new DeskNews.About(contact, new CallerNote.Keys(caller.keys));
+      operator = caller.operator;
+    }
+    operator.ifPresent(known -> desks.tell(known, news));
+  }
+
+  /// Shows it once, now or when an operator comes.
+  public void mark(ContactId contact, CallerNote note) {
+    Optional<PrincipalId> operator;
+    synchronized (callers) {
+      Caller caller = caller(contact);
+      operator = caller.marks.add(note) ? caller.operator : Optional.empty();
+    }
+    operator.ifPresent(known -> desks.tell(known, new DeskNews.About(contact, note)));
+  }
+
+  /// An operator talks with her from now on, instead of whoever did before.
+  public void joined(ContactId contact, PrincipalId operator) {
+    synchronized (callers) {
+      caller(contact).operator = Optional.of(operator);
+    }
+    of(contact, operator).forEach(news -> desks.tell(operator, news));
+  }
+
+  /// Nobody talks with her any more; she may wait again.
+  public void parted(ContactId contact) {
+    synchronized (callers) {
+      Optional.ofNullable(callers.get(contact)).ifPresent(it -> it.operator = Optional.empty());
+    }
+  }
+
+  public void gone(ContactId contact) {
+    synchronized (callers) {
+      callers.remove(contact);
+    }
+  }
+
+  /// All that an operator is to see now, as when she opens her page anew.
+  public List<DeskNews> shownTo(PrincipalId operator) {
+    List<ContactId> hers;
+    synchronized (callers) {
+      hers =
+          callers.entrySet().stream()
+              .filter(caller -> caller.getValue().operator.filter(operator::equals).isPresent())
+              .map(Map.Entry::getKey)
+              .toList();
+    }
+    return hers.stream().flatMap(contact -> of(contact, operator).stream()).toList();
+  }
+
+  private List<DeskNews> of(ContactId contact, PrincipalId operator) {
+    List<CallerNote> notes = new ArrayList<>();
+    alarms.apply(contact, operator).map(CallerNote.Alarmed::new).ifPresent(notes::add);
+    synchronized (callers) {
+      Caller caller = caller(contact);
+      notes.addAll(caller.marks);
+      if (!caller.keys.isEmpty()) {
+        notes.add(new CallerNote.Keys(caller.keys));
+      }
+    }
+    return notes.stream().<DeskNews>map(note -> new DeskNews.About(contact, note)).toList();
+  }
+
+  private Caller caller(ContactId contact) {
+    Caller caller = callers.computeIfAbsent(contact, fresh -> new Caller());
+    if (callers.size() > CALLERS) {
+      callers.remove(callers.keySet().iterator().next());
+    }
+    return caller;
+  }
+}
