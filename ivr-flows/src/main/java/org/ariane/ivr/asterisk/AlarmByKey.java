@@ -23,6 +23,7 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.AlarmSource;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.alarm.Trigger;
+import org.ariane.router.contact.ForWhom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,7 +118,7 @@ final class AlarmByKey {
         state.flow().language(),
         Optional.empty(),
         Optional.empty(),
-        false,
+        state.flow().told().forWhom().filter(ForWhom.SOMEONE_ELSE::equals).isPresent(),
         request.exercise(),
         Optional.empty(),
         Optional.empty(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.flow.yaml.FlowFile;
 import org.ariane.ivr.flow.yaml.FlowLoad;
 import org.ariane.ivr.flow.yaml.ShippedFlows;
+import org.ariane.router.alarm.Alarm;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.alarm.Receipt;
 import org.ariane.router.assignment.Turn;
@@ -41,6 +43,7 @@ class LinesTest {
   private static final Directory DIRECTORY = sample();
 
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   private final Recorder switchboard = new Recorder();
   private Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
   private Instant now = Instant.parse("2026-11-24T15:00:00Z");
@@ -88,6 +91,14 @@ class LinesTest {
     StepReply back = step("3919", CallEvent.RANG, "", Optional.of(reply.state()));
     assertThat(said(back)).containsExactly("fr/ariane/wait", "ariane/hold");
     assertThat(entered().told().forWhom()).contains(ForWhom.CHILD);
+  }
+
+  @Test
+  void alarmSaysThatItIsForSomeoneElse() {
+    play("3919", "1", "3", "2", "94700", "1");
+    play("3919", "1", "3", "1", "94700", "1");
+
+    assertThat(alarms).extracting(Alarm::forSomeoneElse).containsExactly(true, false);
   }
 
   /// 103 answers from 10 to 24 h.
@@ -225,8 +236,11 @@ class LinesTest {
             Optional.empty()));
   }
 
-  private static AlarmIntake notDurable() {
-    return alarm -> new Receipt.NotDurable(new PhoneNumber("112"), 5);
+  private AlarmIntake notDurable() {
+    return alarm -> {
+      alarms.add(alarm);
+      return new Receipt.NotDurable(new PhoneNumber("112"), 5);
+    };
   }
 
   private Contact entered() {

@@ -38,15 +38,22 @@ final class DeskSteps {
         desks, language, within, Optional.of(new Reason("place", "Open desks of her area")));
   }
 
-  /// Straight to any operator of any desk.
+  /// Straight to any operator of any desk, but never across: a victim does not reach a programme
+  /// for perpetrators, nor the other way round.
   Step.Offer inDanger(Line line, Optional<Language> language) {
     SequencedSet<ServiceId> desks = new LinkedHashSet<>(line.desks());
+    boolean perpetrators = PhoneSteps.forPerpetrators(directory, line);
     switch (staffing) {
       case Staffing.Present present ->
           present.operators().forEach(operator -> desks.add(operator.desk()));
       case Staffing.ByHours() ->
           directory.services().stream().filter(this::deskOpen).forEach(s -> desks.add(s.id()));
     }
+    desks.removeIf(desk ->
+        directory
+            .service(desk)
+            .filter(service -> PhoneSteps.forPerpetrators(service) != perpetrators)
+            .isPresent());
     Duration within = line.offerFor().compareTo(DANGER_OFFER) > 0 ? line.offerFor() : DANGER_OFFER;
     return offer(
         List.copyOf(desks),

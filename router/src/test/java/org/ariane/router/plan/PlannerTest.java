@@ -127,6 +127,30 @@ class PlannerTest {
     }
   }
 
+  /// Also in danger, when any operator may be offered the contact.
+  @Test
+  void dangerNeverCrossesBetweenVictimsAndPerpetrators() {
+    ServiceId programme = new ServiceId("fr-0801901911");
+    Staffing staff =
+        staff(operator(1, People.HOTLINE, Language.FR), operator(2, programme, Language.FR));
+    for (Staffing each : List.of(staff, new Staffing.ByHours())) {
+      assertThat(dangerDesks("3919", each)).contains(People.HOTLINE).doesNotContain(programme);
+      assertThat(dangerDesks("perpetrators", each)).containsExactly(programme);
+    }
+  }
+
+  private List<ServiceId> dangerDesks(String line, Staffing staffing) {
+    RouteRequest request =
+        new RouteRequest(
+            new LineId(line),
+            ContactChannel.CALL,
+            Optional.empty(),
+            Optional.empty(),
+            Danger.PLACE_UNKNOWN,
+            false);
+    return ((Step.Offer) plans.plan(request, staffing, TUESDAY).steps().getFirst()).desks();
+  }
+
   @Test
   void operatorsAreToldOfWhetherTheySpeakHerLanguageOrNot() {
     Staffing staff =
