@@ -96,3 +96,22 @@ test('each cause, reason and step of the frames has its words', () => {
     for (const name of names) assert.ok(`${kind}-${name}` in words, `${kind}-${name}`);
   }
 });
+
+test('what is known of a caller is shown with her call, also on a page that is opened later', () => {
+  const rung = hear(state.emptyDesk(),
+    { type: 'presence', presence: 'reserved' },
+    { type: 'offer', offer: offer('1', { channel: 'call', language: 'fr' }) },
+    { type: 'offer.withdrawn', offer: '1', cause: 'taken' },
+    { type: 'known-alarm', contact: 'co-1', alarm: { class: 'critical' } },
+    { type: 'keys', contact: 'co-1', keys: [{ key: '1' }] },
+    { type: 'keys', contact: 'co-1', keys: [{ key: '1' }, { key: '2' }] },
+    { type: 'wishes-callback', contact: 'co-1' });
+  assert.equal(rung.call.language, 'fr');
+  assert.deepEqual(rung.call.notes.keys.map((it) => it.key), ['1', '2']);
+  assert.equal(rung.call.notes.alarm.class, 'critical');
+  assert.equal(rung.call.notes.wishesCallback, true);
+
+  const later = hear(state.emptyDesk(), { type: 'presence', presence: 'busy' }, { type: 'keys', contact: 'co-9', keys: [] });
+  assert.equal(later.call.contact, 'co-9');
+  assert.equal(hear(later, { type: 'presence', presence: 'available' }).call, null);
+});

@@ -62,7 +62,6 @@ export function deskPage(i18n, actions, ring) {
     keyed(calls, desk.call ? [desk.call] : [], {
       key: (call) => call.contact,
       create: (call) => callCard(i18n, call, actions),
-      update: () => {},
     });
     write(spoken, aloud(ringing(desk)[0]));
     keyed(talks, desk.conversations, {

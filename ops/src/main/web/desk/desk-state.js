@@ -55,6 +55,14 @@ export function hear(desk, frame, now) {
       return change(desk, frame.contact, (talk) => ({
         transfer: { to: frame.to, name: nameOf(desk, talk, frame.to), state: frame.state, cause: frame.cause },
       }));
+    case 'keys':
+      return note(desk, frame, { keys: frame.keys });
+    case 'known-alarm':
+      return note(desk, frame, { alarm: frame.alarm });
+    case 'wishes-callback':
+      return note(desk, frame, { wishesCallback: true });
+    case 'alarmed-by-silence':
+      return note(desk, frame, { alarmedBySilence: true });
     case 'desks':
       return { ...desk, desks: frame.desks };
     case 'error':
@@ -68,11 +76,19 @@ export function hear(desk, frame, now) {
   }
 }
 
+/** Told only to who talks with her: after a reload the page learns by it which call that is. */
+function note(desk, { contact }, more) {
+  const call = desk.call?.contact === contact ? desk.call : { contact, channel: 'call' };
+  return { ...desk, call: { ...call, notes: { ...call.notes, ...more } } };
+}
+
 /** Why it stops ringing, for as long as it is news: what she answered on this page she knows. */
 function withdrawn(desk, { offer: id, cause }) {
   const offer = desk.offers.find((known) => known.id === id);
   const known = !offer || (offer.answered && (cause === 'taken' || cause === 'declined'));
-  const call = offer?.channel === 'call' && cause === 'taken' ? offer : desk.call;
+  const taken = offer?.channel === 'call' && cause === 'taken';
+  const notes = desk.call?.contact === offer?.contact ? desk.call?.notes : undefined;
+  const call = taken ? { ...offer, notes } : desk.call;
   return { ...without(desk, id), call, withdrawn: known ? desk.withdrawn : { cause } };
 }
 

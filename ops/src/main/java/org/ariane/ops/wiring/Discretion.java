@@ -48,6 +48,7 @@ import org.slf4j.LoggerFactory;
 final class Discretion implements CallerWatch, CallBacks {
   private static final Logger LOG = LoggerFactory.getLogger(Discretion.class);
   private static final long KEYS_MS = 5_000;
+  private static final long SHOW_MS = 3_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private final Foundations on;
@@ -117,6 +118,7 @@ final class Discretion implements CallerWatch, CallBacks {
     CallbackWatch watch =
         new CallbackWatch(discretion.callbacks, LOOK_EVERY, due -> tell(roster, contacts, due));
     closers.add("call-backs", watch);
+    every(on, closers, SHOW_MS, discretion.notes::refresh);
     watch.start(on.virtualThreads());
     return discretion;
   }
@@ -124,11 +126,13 @@ final class Discretion implements CallerWatch, CallBacks {
   /// Takes keys that were changed while the server runs.
   private static void follow(
       Foundations on, Closers closers, Supplier<KeysetHandle> present, Consumer<KeysetHandle> use) {
+    every(on, closers, KEYS_MS, () -> use.accept(present.get()));
+  }
+
+  private static void every(Foundations on, Closers closers, long millis, Runnable task) {
     long timer =
-        on.contactLoops()
-            .setPeriodic(
-                KEYS_MS, id -> on.virtualThreads().execute(() -> use.accept(present.get())));
-    closers.add("keys of call-backs", () -> on.contactLoops().cancelTimer(timer));
+        on.contactLoops().setPeriodic(millis, id -> on.virtualThreads().execute(task));
+    closers.add("a timer of call-backs", () -> on.contactLoops().cancelTimer(timer));
   }
 
   private static void tell(Roster roster, ContactLane contacts, Callback due) {

@@ -27,6 +27,7 @@ public final class CallerNotes {
     private final List<CallerNote.Pressed> keys = new ArrayList<>();
     private final Set<CallerNote> marks = new LinkedHashSet<>();
     private Optional<PrincipalId> operator = Optional.empty();
+    private Optional<KnownAlarm> shown = Optional.empty();
   }
 
   /// @param alarms that an operator may know of a caller; asked when she begins to talk with her
@@ -85,6 +86,32 @@ public final class CallerNotes {
     }
   }
 
+  /// Shows what alarms have become meanwhile: one that was raised during the talk, a new position.
+  /// Call it every few seconds.
+  public void refresh() {
+    Map<ContactId, PrincipalId> talking = new LinkedHashMap<>();
+    synchronized (callers) {
+      callers.forEach((contact, it) -> it.operator.ifPresent(who -> talking.put(contact, who)));
+    }
+    talking.forEach((contact, operator) -> {
+      Optional<KnownAlarm> now = alarms.apply(contact, operator);
+      if (now.isPresent() && changed(contact, operator, now)) {
+        desks.tell(operator, new DeskNews.About(contact, new CallerNote.Alarmed(now.get())));
+      }
+    });
+  }
+
+  private boolean changed(ContactId contact, PrincipalId operator, Optional<KnownAlarm> now) {
+    synchronized (callers) {
+      Optional<Caller> caller =
+          Optional.ofNullable(callers.get(contact))
+              .filter(known -> known.operator.filter(operator::equals).isPresent())
+              .filter(known -> !known.shown.equals(now));
+      caller.ifPresent(known -> known.shown = now);
+      return caller.isPresent();
+    }
+  }
+
   /// All that an operator is to see now, as when she opens her page anew.
   public List<DeskNews> shownTo(PrincipalId operator) {
     List<ContactId> hers;
@@ -100,9 +127,11 @@ public final class CallerNotes {
 
   private List<DeskNews> of(ContactId contact, PrincipalId operator) {
     List<CallerNote> notes = new ArrayList<>();
-    alarms.apply(contact, operator).map(CallerNote.Alarmed::new).ifPresent(notes::add);
+    Optional<KnownAlarm> alarm = alarms.apply(contact, operator);
+    alarm.map(CallerNote.Alarmed::new).ifPresent(notes::add);
     synchronized (callers) {
       Caller caller = caller(contact);
+      caller.shown = alarm;
       notes.addAll(caller.marks);
       if (!caller.keys.isEmpty()) {
         notes.add(new CallerNote.Keys(caller.keys));

@@ -55,16 +55,7 @@ class CallerNotesTest {
 
   @Test
   void marksAndAlarmsAreShownOnceAndAgainOnAPageThatIsOpenedLater() {
-    alarm =
-        Optional.of(
-            new KnownAlarm(
-                new IncidentId("in-01JD8Z4T9K0000000000000000"),
-                AT,
-                "open",
-                "critical",
-                Optional.empty(),
-                Optional.empty(),
-                false));
+    alarm = Optional.of(alarm("critical"));
     notes.mark(SHE, new CallerNote.WishesCallback());
     notes.mark(SHE, new CallerNote.WishesCallback());
     notes.joined(SHE, ONE);
@@ -73,6 +64,34 @@ class CallerNotesTest {
     assertThat(told).containsExactly("operator-1 critical", "operator-1 wishes");
     assertThat(notes.shownTo(ONE)).hasSize(2);
     assertThat(notes.shownTo(TWO)).isEmpty();
+  }
+
+  @Test
+  void anAlarmThatBeginsOrChangesDuringTheTalkIsShownOnce() {
+    notes.joined(SHE, ONE);
+    notes.refresh();
+    alarm = Optional.of(alarm("high"));
+    notes.refresh();
+    notes.refresh();
+    alarm = Optional.of(alarm("critical"));
+    notes.refresh();
+    assertThat(told).containsExactly("operator-1 high", "operator-1 critical");
+
+    notes.parted(SHE);
+    alarm = Optional.of(alarm("normal"));
+    notes.refresh();
+    assertThat(told).hasSize(2);
+  }
+
+  private static KnownAlarm alarm(String urgency) {
+    return new KnownAlarm(
+        new IncidentId("in-01JD8Z4T9K0000000000000000"),
+        AT,
+        "open",
+        urgency,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   @Test
