@@ -96,3 +96,17 @@ test('each cause, reason and step of the frames has its words', () => {
     for (const name of names) assert.ok(`${kind}-${name}` in words, `${kind}-${name}`);
   }
 });
+
+test('a call knows how far it has gone to somebody else, and a chat does not notice', () => {
+  const call = { contact: 'co-1', danger: 'none', language: 'fr' };
+  let desk = hear(state.emptyDesk(), { type: 'call', call });
+  assert.equal(desk.call.contact, 'co-1');
+  desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'offered' });
+  desk = hear(desk, { type: 'transfer', contact: 'co-2', kind: 'warm', to: 'other', state: 'joined' });
+  desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
+  assert.deepEqual(desk.call.transfer, { kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
+  desk = hear(desk, { type: 'supervised', contact: 'co-1', mode: 'listen' });
+  assert.equal(desk.call.supervised, 'listen');
+  assert.equal(hear(desk, { type: 'supervised', contact: 'co-1', mode: 'end' }).call.supervised, null);
+  assert.deepEqual(desk.conversations, []);
+});

@@ -62,7 +62,7 @@ export function deskPage(i18n, actions, ring) {
     keyed(calls, desk.call ? [desk.call] : [], {
       key: (call) => call.contact,
       create: (call) => callCard(i18n, call, actions),
-      update: () => {},
+      update: (call, view) => view.update(call),
     });
     write(spoken, aloud(ringing(desk)[0]));
     keyed(talks, desk.conversations, {
