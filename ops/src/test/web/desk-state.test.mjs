@@ -115,3 +115,17 @@ test('what is known of a caller is shown with her call, also on a page that is o
   assert.equal(later.call.contact, 'co-9');
   assert.equal(hear(later, { type: 'presence', presence: 'available' }).call, null);
 });
+
+test('a call knows how far it has gone to somebody else, and a chat does not notice', () => {
+  const call = { contact: 'co-1', danger: 'none', language: 'fr' };
+  let desk = hear(state.emptyDesk(), { type: 'call', call });
+  assert.equal(desk.call.contact, 'co-1');
+  desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'offered' });
+  desk = hear(desk, { type: 'transfer', contact: 'co-2', kind: 'warm', to: 'other', state: 'joined' });
+  desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
+  assert.deepEqual(desk.call.transfer, { kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
+  desk = hear(desk, { type: 'supervised', contact: 'co-1', mode: 'listen' });
+  assert.equal(desk.call.supervised, 'listen');
+  assert.equal(hear(desk, { type: 'supervised', contact: 'co-1', mode: 'end' }).call.supervised, null);
+  assert.deepEqual(desk.conversations, []);
+});

@@ -51,8 +51,10 @@ export function hear(desk, frame, now) {
       return change(desk, frame.contact, () => ({ typedAt: now }));
     case 'danger':
       return change(desk, frame.contact, () => ({ danger: frame.state, incident: frame.incident }));
+    case 'call':
+      return { ...desk, call: { ...frame.call, silent: false, notes: desk.call?.contact === frame.call.contact ? desk.call.notes : undefined } };
     case 'transfer':
-      return change(desk, frame.contact, (talk) => ({
+      return frame.kind ? callTransfer(desk, frame) : change(desk, frame.contact, (talk) => ({
         transfer: { to: frame.to, name: nameOf(desk, talk, frame.to), state: frame.state, cause: frame.cause },
       }));
     case 'keys':
@@ -65,6 +67,10 @@ export function hear(desk, frame, now) {
       return note(desk, frame, { alarmedBySilence: true });
     case 'desks':
       return { ...desk, desks: frame.desks };
+    case 'supervised':
+      return desk.call?.contact === frame.contact
+        ? { ...desk, call: { ...desk.call, supervised: frame.mode === 'end' ? null : frame.mode } }
+        : desk;
     case 'error':
       return {
         ...desk,
@@ -80,6 +86,12 @@ export function hear(desk, frame, now) {
 function note(desk, { contact }, more) {
   const call = desk.call?.contact === contact ? desk.call : { contact, channel: 'call' };
   return { ...desk, call: { ...call, notes: { ...call.notes, ...more } } };
+}
+
+/** How far the call that she talks in has gone to somebody else; once it has, it is not hers. */
+function callTransfer(desk, { contact, kind, to, state, cause }) {
+  if (desk.call?.contact !== contact) return desk;
+  return { ...desk, call: { ...desk.call, transfer: { kind, to, state, cause: cause ?? null } } };
 }
 
 /** Why it stops ringing, for as long as it is news: what she answered on this page she knows. */

@@ -16,6 +16,7 @@ import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.response.ManagerError;
@@ -104,6 +105,24 @@ final class Ami implements AutoCloseable {
     Map<String, String> plain = new LinkedHashMap<>();
     variables.forEach((name, value) -> plain.put(new Word(name).value(), value.value()));
     action.setVariables(plain);
+    return send(action).filter(Ami::done).isPresent();
+  }
+
+  /// Sends a channel elsewhere in the dialplan.
+  boolean redirect(Word channel, Word context, Word exten) {
+    return send(new RedirectAction(channel.value(), context.value(), exten.value(), 1))
+        .filter(Ami::done)
+        .isPresent();
+  }
+
+  /// Sends the two sides of a talk elsewhere at once, so that neither falls out of it.
+  boolean redirectBoth(
+      Word one, Word context, Word exten, Word other, Word otherContext, Word otherExten) {
+    RedirectAction action = new RedirectAction(one.value(), context.value(), exten.value(), 1);
+    action.setExtraChannel(other.value());
+    action.setExtraContext(otherContext.value());
+    action.setExtraExten(otherExten.value());
+    action.setExtraPriority(1);
     return send(action).filter(Ami::done).isPresent();
   }
 

@@ -19,6 +19,7 @@ public abstract class SwitchEvent extends UserEvent {
   private @Nullable String operator;
   private @Nullable String received;
   private @Nullable String sent;
+  private @Nullable String transfer;
 
   SwitchEvent(Object source) {
     super(source);
@@ -114,5 +115,13 @@ public abstract class SwitchEvent extends UserEvent {
 
   public void setSent(String sent) {
     this.sent = sent;
+  }
+
+  public String getTransfer() {
+    return orEmpty(transfer);
+  }
+
+  public void setTransfer(String transfer) {
+    this.transfer = transfer;
   }
 }

@@ -35,6 +35,7 @@ final class SwitchNews {
   private final DutyRings duty;
   private final PoliceUnanswered unanswered;
   private final Asides asides;
+  private final TalkReports talks;
   private final LostNeighbours neighbours;
   private final Runnable away;
   private final Set<String> listed = new HashSet<>();
@@ -50,6 +51,7 @@ final class SwitchNews {
       DutyRings duty,
       PoliceUnanswered unanswered,
       Asides asides,
+      TalkReports talks,
       LostNeighbours neighbours,
       Runnable away) {
     this.on = on;
@@ -60,6 +62,7 @@ final class SwitchNews {
     this.duty = duty;
     this.unanswered = unanswered;
     this.asides = asides;
+    this.talks = talks;
     this.neighbours = neighbours;
     this.away = away;
   }
@@ -80,6 +83,7 @@ final class SwitchNews {
   }
 
   private void told(ArianeEvent event) {
+    talks.on(event);
     switch (event.getWhat()) {
       case "accepted" -> {
         metrics.offer("accepted");
@@ -188,6 +192,8 @@ final class SwitchNews {
       duty.failed(id);
     } else if (id != null && CallbackId.isValid(id)) {
       callbackEnded(id, "declined");
+    } else if (id != null && id.startsWith("su-")) {
+      talks.failed(id);
     } else {
       metrics.offer("unanswered");
       offer(id, switchboard::unanswered);

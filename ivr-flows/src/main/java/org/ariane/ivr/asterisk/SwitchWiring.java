@@ -11,11 +11,19 @@ final class SwitchWiring {
   private final DutyRings dutyRings;
   private final PoliceUnanswered note;
   private final Asides asides;
+  private final TalkReports talks;
   private final SwitchLinks links = new SwitchLinks();
   private final LostNeighbours lost = new LostNeighbours(links::connected, this::hangUp);
 
-  SwitchWiring(VoiceParts parts, Calls calls, Phones phones, DutyRings dutyRings, Asides asides) {
+  SwitchWiring(
+      VoiceParts parts,
+      Calls calls,
+      Phones phones,
+      DutyRings dutyRings,
+      Asides asides,
+      TalkReports talks) {
     this.asides = asides;
+    this.talks = talks;
     this.parts = parts;
     this.calls = calls;
     this.phones = phones;
@@ -42,6 +50,7 @@ final class SwitchWiring {
             dutyRings,
             note,
             asides,
+            talks,
             lost,
             () -> away(id));
     Supervision supervision = new Supervision(id, news);

@@ -10,6 +10,7 @@ import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.transfer.CallControl;
 
 /// The telephone line of one server, running: one door for the dialplan, one connection to each
 /// switch.
@@ -57,8 +58,10 @@ public final class VoiceModule implements AutoCloseable {
     DutyRings dutyRings = new DutyRings();
     DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
     Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
+    Talks talks = new Talks();
+    TalkReports reports = new TalkNews(talks, parts.transfers(), parts.supervisions());
     SwitchLinks switches =
-        new SwitchWiring(parts, calls, phones, dutyRings, asides).links(settings);
+        new SwitchWiring(parts, calls, phones, dutyRings, asides, reports).links(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
@@ -84,6 +87,9 @@ public final class VoiceModule implements AutoCloseable {
                 parts.roster(),
                 parts.languages(),
                 first.language()));
+    CallControl control = new AsteriskCallControl(switches, calls, talks, phones, parts, first);
+    parts.transfers().attach(control);
+    parts.supervisions().attach(control);
     door.start();
     switches.start();
     Ulid ulids = new Ulid(parts.clock(), new SecureRandom());

@@ -20,6 +20,8 @@ import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyOfficer;
+import org.ariane.router.transfer.Supervisions;
+import org.ariane.router.transfer.Transfers;
 
 /// What the telephone line needs of the rest of the server.
 ///
@@ -29,6 +31,8 @@ public record VoiceParts(
     Supplier<Flows> flows,
     PromptCatalogue prompts,
     Switchboard switchboard,
+    Transfers transfers,
+    Supervisions supervisions,
     AlarmIntake alarms,
     DirectorySource directory,
     Roster roster,

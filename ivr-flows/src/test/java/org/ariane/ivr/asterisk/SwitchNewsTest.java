@@ -44,6 +44,13 @@ class SwitchNewsTest {
           new DutyRings(),
           (contact, exercise) -> unanswered.add(contact + " exercise " + exercise),
           asides,
+          new TalkReports() {
+            @Override
+            public void on(ArianeEvent event) {}
+
+            @Override
+            public void failed(String id) {}
+          },
           new LostNeighbours(_ -> false, (_, _) -> {}),
           () -> {});
 

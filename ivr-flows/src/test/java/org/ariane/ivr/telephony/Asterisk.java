@@ -77,7 +77,7 @@ public final class Asterisk implements AutoCloseable {
         0,
         media,
         media + 199,
-        List.of(account("operator-1"), account("operator-2")),
+        List.of(account("operator-1"), account("operator-2"), account("supervisor-1")),
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new PhoneNumber("+33199000099")),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,18 @@ import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.schedule.OpeningHours;
+import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.LineId;
+import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.OrganisationId;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
+import org.ariane.directory.service.ServiceKind;
+import org.ariane.directory.service.SpokenLanguage;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.CallBacks;
 import org.ariane.ivr.asterisk.VoiceModule;
@@ -50,11 +59,15 @@ import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.DeskNews;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.Plans;
 import org.ariane.router.plan.RoutingPlan;
 import org.ariane.router.plan.Step;
+import org.ariane.router.transfer.Supervisions;
+import org.ariane.router.transfer.TransferId;
+import org.ariane.router.transfer.Transfers;
 
 /// A server's telephone half around a real switch: the true switchboard and voice module, a plan of
 /// two operators and then one service's number, an alarm intake that only remembers.
@@ -64,6 +77,12 @@ public final class House implements AutoCloseable {
   static final PhoneNumber PERPETRATORS = new PhoneNumber("+33801901911");
   public static final Duration OFFERING = Duration.ofSeconds(25);
 
+  public static final PhoneNumber SHELTER_NUMBER = new PhoneNumber("+33199000021");
+  public static final ServiceId SHELTER = new ServiceId("shelter");
+  public static final ServiceId INTERPRETER = new ServiceId("interpreter");
+  public static final PrincipalId SUPERVISOR = new PrincipalId("supervisor-1");
+
+  private static final OrganisationId HELPLINE = new OrganisationId("helpline");
   private static final Flows FLOWS =
       ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
   private static final ServiceId DESK = new ServiceId("desk");
@@ -71,6 +90,11 @@ public final class House implements AutoCloseable {
   public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final LiveSwitchboard switchboard;
+  public final Transfers transfers;
+  public final Supervisions supervisions;
+
+  /// What desks were told, in order.
+  public final List<DeskNews> news = new CopyOnWriteArrayList<>();
 
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
@@ -97,6 +121,26 @@ public final class House implements AutoCloseable {
             fault -> {
               throw new IllegalStateException(fault);
             });
+    transfers =
+        new Transfers(
+            switchboard,
+            House::directory,
+            roster(),
+            (operator, told) -> news.add(told),
+            () -> TransferId.mint(ulids),
+            InstantSource.system(),
+            (kind, outcome) ->
+                meters
+                    .counter("ariane.call.transfers", "kind", kind.wireName(), "outcome", outcome)
+                    .increment());
+    switchboard.watch(transfers);
+    supervisions =
+        new Supervisions(
+            switchboard,
+            House::directory,
+            roster(),
+            (operator, told) -> news.add(told),
+            mode -> {});
     try {
       voice =
           VoiceModule.start(
@@ -105,6 +149,8 @@ public final class House implements AutoCloseable {
                   () -> FLOWS,
                   ShippedFlows.prompts(),
                   switchboard,
+                  transfers,
+                  supervisions,
                   intake(),
                   House::directory,
                   roster(),
@@ -163,8 +209,17 @@ public final class House implements AutoCloseable {
             true);
     return new DirectoryContent(
             "test",
-            List.of(),
-            List.of(),
+            List.of(new Organisation(HELPLINE, "Helpline", true)),
+            List.of(
+                service(DESK, ServiceKind.HOTLINE, new ServiceChannel.Desk(OpeningHours.ALWAYS)),
+                service(
+                    SHELTER,
+                    ServiceKind.SHELTER,
+                    new ServiceChannel.Phone(SHELTER_NUMBER, OpeningHours.ALWAYS)),
+                service(
+                    INTERPRETER,
+                    ServiceKind.INTERPRETER,
+                    new ServiceChannel.Phone(SHELTER_NUMBER, OpeningHours.ALWAYS))),
             List.of(zone),
             List.of(new DispatchCentre(centre, "CIC 94", Country.FR, true)),
             List.of(line("3919", new PhoneNumber("3919")), line("perpetrators", PERPETRATORS)),
@@ -179,8 +234,27 @@ public final class House implements AutoCloseable {
         new LineId(id), id, number, List.of(DESK), OFFERING, List.of(), Optional.empty());
   }
 
+  private static Service service(ServiceId id, ServiceKind kind, ServiceChannel channel) {
+    return new Service(
+        id,
+        HELPLINE,
+        id.value(),
+        kind,
+        Set.of(),
+        Set.of(),
+        List.of(new SpokenLanguage(Language.FR, OpeningHours.ALWAYS)),
+        new Coverage.Nationwide(Set.of(Country.FR)),
+        List.of(channel),
+        Optional.empty(),
+        java.time.ZoneId.of("Europe/Paris"),
+        LocalDate.of(2026, 11, 1),
+        true);
+  }
+
   private static Roster roster() {
-    List<Principal> operators = List.of(operator("operator-1"), operator("operator-2"));
+    List<Principal> operators =
+        List.of(
+            operator("operator-1"), operator("operator-2"), account(SUPERVISOR, Role.SUPERVISOR));
     return new Roster() {
       @Override
       public Optional<Principal> find(PrincipalId id) {
@@ -195,9 +269,17 @@ public final class House implements AutoCloseable {
   }
 
   private static Principal operator(String id) {
+    return account(new PrincipalId(id), Role.OPERATOR);
+  }
+
+  public static Principal supervisor() {
+    return account(SUPERVISOR, Role.SUPERVISOR);
+  }
+
+  private static Principal account(PrincipalId id, Role role) {
     return new Principal(
-        new PrincipalId(id),
-        Role.OPERATOR,
+        id,
+        role,
         Optional.of(DESK),
         List.of(Language.FR, Language.EN),
         Set.of(),

@@ -54,6 +54,16 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
   }
 
+  /// Calls, and hears at a port of its own what is said to her.
+  static Sipp call(int sipPort, String number, Script script, Ear ear) {
+    String scenario =
+        script
+            .into(resource("/sipp/caller.xml"))
+            .replace("FROM", FROM)
+            .replace("[auto_media_port]", Integer.toString(ear.port()));
+    return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
+  }
+
   /// A telephone that is called at `port`, rings, answers and follows the script.
   public static Sipp phone(int port, Script script) {
     return phone(port, Duration.ofMillis(300), script);
@@ -67,12 +77,17 @@ public final class Sipp implements AutoCloseable {
 
   /// A telephone that is busy, `times` times.
   static Sipp busy(int port, int times) {
+    return refusing(port, times, "486 Busy Here");
+  }
+
+  /// A telephone that refuses with this status, `times` times.
+  static Sipp refusing(int port, int times, String status) {
     return start(
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <scenario name="busy"><recv request="INVITE"/>
         """
-            + resource("/sipp/officer-refuses.xml").replace("STATUS", "486 Busy Here")
+            + resource("/sipp/officer-refuses.xml").replace("STATUS", status)
             + "</scenario>",
         port,
         times,

@@ -52,7 +52,9 @@ public final class Preparation {
     List<PrincipalId> accounts = deployment.accounts().stream().map(Principal::id).toList();
     List<PrincipalId> operators =
         deployment.accounts().stream()
-            .filter(account -> account.has(Role.OPERATOR))
+            .filter(account ->
+                account.has(Role.OPERATOR)
+                    || (account.has(Role.SUPERVISOR) && account.desk().isPresent()))
             .map(Principal::id)
             .toList();
     return Credentials.read(data.credentials()).complete(accounts, operators, issuer::issue);

@@ -115,7 +115,7 @@ public final class Server implements AutoCloseable {
           Voice.open(
               on,
               settings,
-              contacts.switchboard(),
+              contacts,
               alarms.intake(),
               directory,
               access.roster(),

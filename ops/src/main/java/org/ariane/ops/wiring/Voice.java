@@ -18,8 +18,8 @@ import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
-import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ final class Voice {
   static VoiceModule open(
       Foundations on,
       List<AsteriskSettings> settings,
-      Switchboard switchboard,
+      ContactLane contacts,
       AlarmIntake alarms,
       DirectorySource directory,
       Roster roster,
@@ -52,7 +52,9 @@ final class Voice {
         new VoiceParts(
             () -> flows,
             ShippedFlows.prompts(),
-            switchboard,
+            contacts.switchboard(),
+            contacts.transfers(),
+            contacts.supervisions(),
             alarms,
             directory,
             roster,

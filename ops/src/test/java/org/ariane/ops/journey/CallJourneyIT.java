@@ -160,6 +160,63 @@ class CallJourneyIT {
     assertThat(operator.messages()).contains("BYE sip:");
   }
 
+  /// She waits, the operator and the service talk: what was begun is finished on the telephone.
+  @Test
+  void killedDuringAConsultationSheIsBroughtTogetherWithTheService() {
+    Sipp operator =
+        operator(
+            presses("1")
+                .after(Duration.ofSeconds(16))
+                .keys("*3")
+                .after(Duration.ofSeconds(3))
+                .keys("*4"));
+    Sipp service =
+        telephone(Sipp.phone(trunk, presses("1").after(Duration.ofSeconds(20)).hangsUp()));
+    double acceptedBefore = accepted();
+    Sipp caller = call(choosing("1", "2", "94700#"));
+    await().atMost(SOON).until(() -> accepted() > acceptedBefore);
+    String transfer = "/v1/contacts/" + talk() + "/transfer";
+    JsonObject shelter =
+        new JsonObject()
+            .put("kind", "warm")
+            .put("to", new JsonObject().put("service", "sample-fr-59-02"));
+    assertThat(ariane.as("operator-2").post(transfer, shelter).status()).isEqualTo(404);
+    assertThat(ariane.as("supervisor-1").post(transfer, shelter).status()).isEqualTo(404);
+    assertThat(
+            ariane
+                .as("operator-1")
+                .post(
+                    transfer,
+                    new JsonObject()
+                        .put("kind", "warm")
+                        .put("to", new JsonObject().put("number", "+33199000066")))
+                .status())
+        .isEqualTo(400);
+    assertThat(ariane.as("operator-1").post(transfer, shelter).status()).isEqualTo(202);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            "consulting".equals(ariane.as("operator-1").get(transfer).json().getString("state")));
+    ariane.kill("server");
+
+    endsWell(operator);
+    endsWell(service);
+    endsWell(caller);
+    assertThat(service.messages())
+        .contains("INVITE sip:+33353010002@")
+        .doesNotContain("33612345678");
+  }
+
+  private static String talk() {
+    return ariane
+        .as("supervisor-1")
+        .get("/v1/desk/talks")
+        .json()
+        .getJsonArray("talks")
+        .getJsonObject(0)
+        .getString("contact");
+  }
+
   @Test
   void frozenWhileSheWaitsAHumanComesOn() {
     Sipp busy = operator(presses("2"));

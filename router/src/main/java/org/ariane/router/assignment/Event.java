@@ -1,5 +1,6 @@
 package org.ariane.router.assignment;
 
+import java.util.Optional;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.contact.Contact;
@@ -35,6 +36,16 @@ sealed interface Event {
   record Ready(PrincipalId operator) implements Event {}
 
   record HandoverAsked(ContactId contact, PrincipalId from, ServiceId to) implements Event {}
+
+  /// A call went from one operator to another on the telephone.
+  record Moved(ContactId contact, PrincipalId from, PrincipalId to) implements Event {}
+
+  /// A call went from an operator to somebody outside.
+  record HandedOut(ContactId contact, PrincipalId from) implements Event {}
+
+  /// Something to keep in the contact's history.
+  record Noted(ContactId contact, String code, String detail, Optional<PrincipalId> whom)
+      implements Event {}
 
   /// Time has passed.
   record Tick() implements Event {}

@@ -61,6 +61,32 @@ final class Handovers {
     board.endOffer(handover.offer(), how, true);
   }
 
+  /// A call is another operator's now; the first one writes it up.
+  void moved(ContactId contact, PrincipalId from, PrincipalId to) {
+    talking(contact, from)
+        .ifPresent(entry -> {
+          board.release(from, contact);
+          board.change(to, seat -> seat.talkingTo(contact, entry.contact().channel()));
+          board.put(entry.in(new Phase.Talking(to, Optional.empty())));
+          board.tell(new Effect.HandedOver(entry.contact(), from, to));
+        });
+  }
+
+  /// A call is somebody's outside now; should she come back, she enters anew.
+  void out(ContactId contact, PrincipalId from) {
+    talking(contact, from)
+        .ifPresent(entry -> {
+          board.remove(contact);
+          board.release(from, contact);
+        });
+  }
+
+  private Optional<Entry> talking(ContactId contact, PrincipalId operator) {
+    return board
+        .entry(contact)
+        .filter(entry -> entry.operator().filter(operator::equals).isPresent());
+  }
+
   private void offer(
       Entry entry, PrincipalId from, ServiceId to, Set<PrincipalId> asked, String cause) {
     Contact contact = entry.contact();

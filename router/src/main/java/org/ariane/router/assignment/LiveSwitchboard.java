@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
@@ -155,6 +156,53 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   /// [Effect.HandedOver] or [Effect.HandoverFailed].
   public void handOver(ContactId contact, PrincipalId from, ServiceId to) {
     apply(new Event.HandoverAsked(contact, from, to));
+  }
+
+  /// A call went from one operator to another on the telephone.
+  public void moved(ContactId contact, PrincipalId from, PrincipalId to) {
+    apply(new Event.Moved(contact, from, to));
+  }
+
+  /// A call went from an operator to somebody outside.
+  public void handedOut(ContactId contact, PrincipalId from) {
+    apply(new Event.HandedOut(contact, from));
+  }
+
+  /// Keeps a decision that was taken elsewhere in the contact's history.
+  public void note(ContactId contact, String code, String detail, Optional<PrincipalId> whom) {
+    apply(new Event.Noted(contact, code, detail, whom));
+  }
+
+  /// Who talks with her; empty where nobody does.
+  public synchronized Optional<PrincipalId> talksTo(ContactId contact) {
+    return core.board().entry(contact).flatMap(Entry::operator);
+  }
+
+  /// Who talks with whom on a channel.
+  public synchronized Map<ContactId, PrincipalId> talks(ContactChannel channel) {
+    Map<ContactId, PrincipalId> talks = new LinkedHashMap<>();
+    core.board().entries().stream()
+        .filter(entry -> entry.contact().channel() == channel)
+        .forEach(entry -> entry.operator().ifPresent(who -> talks.put(entry.id(), who)));
+    return talks;
+  }
+
+  /// The operator of a desk who could take a contact of this channel now, longest idle first.
+  public synchronized Optional<PrincipalId> free(
+      ServiceId desk, ContactChannel channel, Optional<Language> language) {
+    core.board().begin(clock.instant());
+    return LongestIdle.choose(
+            core.board().seats().stream()
+                .filter(seat -> seat.desk().equals(desk) && core.board().free(seat, channel))
+                .toList(),
+            language)
+        .map(Seat::operator);
+  }
+
+  /// Whether an operator could take a contact of this channel now.
+  public synchronized boolean free(PrincipalId operator, ContactChannel channel) {
+    core.board().begin(clock.instant());
+    return core.board().seat(operator).filter(seat -> core.board().free(seat, channel)).isPresent();
   }
 
   @Override

@@ -70,6 +70,10 @@ final class SwitchboardCore {
       case Event.Ready(PrincipalId operator) ->
           board.change(operator, seat -> seat.ready(board.now()));
       case Event.HandoverAsked asked -> handovers.ask(asked.contact(), asked.from(), asked.to());
+      case Event.Moved moved -> handovers.moved(moved.contact(), moved.from(), moved.to());
+      case Event.HandedOut(ContactId contact, PrincipalId from) -> handovers.out(contact, from);
+      case Event.Noted noted ->
+          board.decide(noted.contact(), noted.code(), noted.detail(), noted.whom(), List.of());
       case Event.Tick() -> tick();
     }
     assigner.assign();

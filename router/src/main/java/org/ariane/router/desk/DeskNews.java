@@ -2,6 +2,8 @@ package org.ariane.router.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.ariane.directory.place.Postcode;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.assignment.OfferId;
@@ -50,6 +52,31 @@ public sealed interface DeskNews {
   /// A call-back of her desk may be made now; what was agreed is read with `GET /v1/callbacks`.
   record CallbackDue(String callback) implements DeskNews {}
 
+  /// A transfer of a call.
+  ///
+  /// @param kind wire name of it, as `warm`
+  /// @param to id of whom she goes to, as the operator gave it
+  record CallTransfer(
+      ContactId contact, String kind, String to, TransferState state, Optional<String> cause)
+      implements DeskNews {}
+
+  /// A call is here that did not ring from the queue.
+  ///
+  /// @param place only where she agreed that it is told
+  /// @param danger false also where she did not agree
+  record CallHere(
+      ContactId contact,
+      Optional<Language> language,
+      Optional<Postcode> place,
+      boolean danger,
+      boolean exercise)
+      implements DeskNews {}
+
+  /// A supervisor comes into a call of hers, changes how she takes part, or goes.
+  ///
+  /// @param mode wire name, as `listen`
+  record Supervised(ContactId contact, String mode) implements DeskNews {}
+
   record Desks(List<DeskListing> desks) implements DeskNews {
     public Desks {
       desks = List.copyOf(desks);
@@ -73,6 +100,9 @@ public sealed interface DeskNews {
       case Sent sent -> false;
       case Danger danger -> false;
       case Transfer transfer -> false;
+      case CallTransfer transfer -> false;
+      case CallHere call -> false;
+      case Supervised supervised -> false;
     };
   }
 
@@ -87,6 +117,9 @@ public sealed interface DeskNews {
       case Sent(ContactId contact, MessageId message) -> Optional.of(contact);
       case Danger danger -> Optional.of(danger.contact());
       case Transfer transfer -> Optional.of(transfer.contact());
+      case CallTransfer transfer -> Optional.of(transfer.contact());
+      case CallHere call -> Optional.of(call.contact());
+      case Supervised supervised -> Optional.of(supervised.contact());
       case PresenceIs presence -> Optional.empty();
       case OfferRings offer -> Optional.empty();
       case OfferWithdrawn withdrawn -> Optional.empty();

@@ -10,6 +10,11 @@ public enum TransferState {
   STAYS,
   /// It rings at the other desk.
   OFFERED,
+  /// The operator talks with the target of a call, who took it; she waits.
+  CONSULTING,
+  /// All three talk.
+  JOINED,
+  /// The other side has her, the first operator does not any more.
   ACCEPTED,
   /// Nobody there took it; she is still with the first operator.
   RETURNED;

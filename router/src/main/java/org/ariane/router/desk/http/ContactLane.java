@@ -23,19 +23,31 @@ import org.ariane.router.http.Socket;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.DirectoryPlans;
 import org.ariane.router.plan.http.RouteCall;
+import org.ariane.router.transfer.Supervisions;
+import org.ariane.router.transfer.TransferId;
+import org.ariane.router.transfer.Transfers;
 
 /// The contact half of the router, put together: the switchboard, the operators' desks, the what-if
 /// and the search of services.
 public final class ContactLane implements AutoCloseable {
   private final LiveSwitchboard switchboard;
   private final DeskHub desks;
+  private final Transfers transfers;
+  private final Supervisions supervisions;
   private final List<Endpoint> endpoints;
   private final List<Socket> sockets;
 
   private ContactLane(
-      LiveSwitchboard switchboard, DeskHub desks, List<Endpoint> endpoints, List<Socket> sockets) {
+      LiveSwitchboard switchboard,
+      DeskHub desks,
+      Transfers transfers,
+      Supervisions supervisions,
+      List<Endpoint> endpoints,
+      List<Socket> sockets) {
     this.switchboard = switchboard;
     this.desks = desks;
+    this.transfers = transfers;
+    this.supervisions = supervisions;
     this.endpoints = List.copyOf(endpoints);
     this.sockets = List.copyOf(sockets);
   }
@@ -68,12 +80,36 @@ public final class ContactLane implements AutoCloseable {
     SwitchboardMeters.watch(switchboard, registry);
     DeskHub desks = new DeskHub(switchboard, directory);
     switchboard.watch(desks);
+    Transfers transfers =
+        new Transfers(
+            switchboard,
+            directory,
+            roster,
+            desks,
+            () -> TransferId.mint(ulids),
+            clock,
+            (kind, outcome) ->
+                registry
+                    .counter("ariane.call.transfers", "kind", kind.wireName(), "outcome", outcome)
+                    .increment());
+    switchboard.watch(transfers);
+    Supervisions supervisions =
+        new Supervisions(
+            switchboard,
+            directory,
+            roster,
+            desks,
+            mode -> registry.counter("ariane.call.supervisions", "mode", mode).increment());
     List<Endpoint> endpoints = new ArrayList<>(new ServicesCalls(directory, clock).endpoints());
     endpoints.addAll(new RouteCall(directory, plans, switchboard::whatIf, clock).endpoints());
     endpoints.addAll(new DecisionsCall(switchboard).endpoints());
+    endpoints.addAll(new TransferCalls(transfers).endpoints());
+    endpoints.addAll(new SupervisionCalls(supervisions).endpoints());
     return new ContactLane(
         switchboard,
         desks,
+        transfers,
+        supervisions,
         endpoints,
         List.of(new DeskSocket(vertx, desks, switchboard, clock).route()));
   }
@@ -85,6 +121,15 @@ public final class ContactLane implements AutoCloseable {
   /// Where channels tell operators' desks of conversations, and where they plug in theirs.
   public DeskHub desks() {
     return desks;
+  }
+
+  /// Where the telephone line plugs in what it can do with a talk, and tells what came of it.
+  public Transfers transfers() {
+    return transfers;
+  }
+
+  public Supervisions supervisions() {
+    return supervisions;
   }
 
   public List<Endpoint> endpoints() {

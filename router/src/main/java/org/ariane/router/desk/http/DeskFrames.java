@@ -46,6 +46,12 @@ final class DeskFrames {
           typed("sent").put("contact", sent.contact().value()).put("id", sent.message().value());
       case DeskNews.Danger danger -> danger(danger);
       case DeskNews.Transfer transfer -> transfer(transfer);
+      case DeskNews.CallTransfer transfer -> callTransfer(transfer);
+      case DeskNews.CallHere call -> typed("call").put("call", callHere(call));
+      case DeskNews.Supervised supervised ->
+          typed("supervised")
+              .put("contact", supervised.contact().value())
+              .put("mode", supervised.mode());
       case DeskNews.Desks desks -> typed("desks").put("desks", desks(desks.desks()));
       case DeskNews.About about -> CallerNoteFrames.frame(about.contact(), about.note());
       case DeskNews.CallbackDue due -> typed("callback-due").put("callback", due.callback());
@@ -69,6 +75,28 @@ final class DeskFrames {
             .put("state", transfer.state().wireName());
     transfer.cause().ifPresent(cause -> frame.put("cause", cause));
     return frame;
+  }
+
+  private static JsonObject callTransfer(DeskNews.CallTransfer transfer) {
+    JsonObject frame =
+        typed("transfer")
+            .put("contact", transfer.contact().value())
+            .put("kind", transfer.kind())
+            .put("to", transfer.to())
+            .put("state", transfer.state().wireName());
+    transfer.cause().ifPresent(cause -> frame.put("cause", cause));
+    return frame;
+  }
+
+  private static JsonObject callHere(DeskNews.CallHere call) {
+    JsonObject json =
+        new JsonObject()
+            .put("contact", call.contact().value())
+            .put("danger", call.danger() ? "alerted" : "none")
+            .put("exercise", call.exercise());
+    call.language().ifPresent(language -> json.put("language", language.tag()));
+    call.place().ifPresent(place -> json.put("postcode", place.digits()));
+    return json;
   }
 
   static JsonObject snapshot(
