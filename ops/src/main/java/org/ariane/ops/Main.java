@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       AuditCommand.class,
       KeysCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      FlowCommand.class
     },
     description = "Routes calls, chats and alarms of people living with domestic violence.")
 public final class Main {
