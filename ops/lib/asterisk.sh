@@ -23,7 +23,36 @@ create_container() {
   timeout 30 docker create --name "$name" --network host --add-host "$(uname -n):127.0.0.1" --cap-drop ALL --security-opt no-new-privileges \
     --ulimit core=0 --log-opt max-size=5m --log-opt max-file=2 "$ASTERISK_IMAGE" >/dev/null || return 1
   tar -C "$DATA/asterisk" --owner=0 --group=0 --mode=a+rX --transform='s,^\.,ariane,' -cf - . \
-    | timeout 30 docker cp - "$name:/etc"
+    | timeout 30 docker cp - "$name:/etc" || return 1
+  copy_recordings "$name"
+}
+
+# Recordings of people, in DATA/recordings/LANGUAGE/PROMPT.wav, replace what a machine speaks. Only those
+# that name a prompt and that the switch can play: 16 bit, one channel, 8000 Hz.
+copy_recordings() {
+  local name=$1 file prompts=$ROOT/ivr-flows/src/main/prompts language key good=()
+  for file in "$DATA"/recordings/*/*.wav; do
+    [[ -f $file ]] || continue
+    language=$(basename "$(dirname "$file")") key=$(basename "$file" .wav)
+    if ! grep -qs "^$key=" "$prompts/$language.properties"; then
+      say "$file names no prompt of ivr-flows/src/main/prompts/$language.properties: not used."
+    elif ! is_playable "$file"; then
+      say "$file is no WAV of 16 bit, one channel, 8000 Hz: not used (sox IN -r 8000 -c 1 -b 16 OUT)."
+    else
+      good+=("$language/$key.wav")
+    fi
+  done
+  ((${#good[@]})) || return 0
+  say "${#good[@]} recordings replace spoken prompts"
+  tar -C "$DATA/recordings" --owner=0 --group=0 --mode=a+rX --transform='s,^\([^/]*\)/,sounds/\1/ariane/,' -cf - "${good[@]}" \
+    | timeout 30 docker cp - "$name:/usr/share/asterisk"
+}
+
+# RIFF, WAVE, PCM, one channel, 8000 Hz, 16 bit: bytes 0, 8, 20-25, 34.
+is_playable() {
+  local head
+  head=$(od -An -v -tx1 -N36 "$1" | tr -d ' \n')
+  [[ $head =~ ^52494646.{8}57415645.{24}01000100401f0000.{12}1000$ ]]
 }
 
 # Runs until the container ends. A child of the supervisor, so that a slow engine delays nobody else.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.service.Language;
-import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.yaml.DirectoryFiles;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.ivr.flow.Flow;
@@ -51,13 +50,13 @@ final class FlowCommand {
 
   @Command(name = "check", description = "say what is wrong, as file:line: reason")
   int check(
-      @Parameters(arity = "0..*", description = "files; none means those shipped") List<Path> files)
+      @Parameters(arity = "0..*", description = "files; none means those shipped") @Nullable List<Path> files)
       throws IOException {
     List<String> wrong = new ArrayList<>();
     int count = 0;
     Surroundings around = surroundings();
     for (String name :
-        files.isEmpty() ? ShippedFlows.NAMES : files.stream().map(Path::toString).toList()) {
+        files == null ? ShippedFlows.NAMES : files.stream().map(Path::toString).toList()) {
       count++;
       if (load(name, around) instanceof FlowLoad.Rejected(List<FlowProblem> problems)) {
         problems.forEach(problem -> wrong.add(problem.toString()));
@@ -130,14 +129,7 @@ final class FlowCommand {
   /// Call-backs may be asked for: whether the server offers them is checked where it runs.
   private Surroundings surroundings() {
     return directory()
-        .map(known ->
-            new Surroundings(
-                ShippedFlows.prompts(),
-                id ->
-                    known.service(id).stream()
-                        .flatMap(service -> service.channels().stream())
-                        .anyMatch(ServiceChannel.Phone.class::isInstance),
-                true))
+        .map(known -> Surroundings.in(known, ShippedFlows.prompts(), true))
         .orElseGet(() -> Surroundings.anyService(ShippedFlows.prompts(), true));
   }
 

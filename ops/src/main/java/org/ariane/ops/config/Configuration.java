@@ -15,6 +15,7 @@ import org.ariane.router.dispatch.DutyOfficer;
 /// @param centres systems of those that have one
 /// @param dutyOfficers whom the telephone rings for a centre that takes nothing
 /// @param switches more telephone switches than the one that `ops/run` starts
+/// @param flows a folder of what callers hear; empty means those shipped
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
@@ -26,6 +27,7 @@ public record Configuration(
     Optional<HostPort> emergencyTrunk,
     PhoneNumber fallbackNumber,
     Map<SwitchId, SwitchPlace> switches,
+    Optional<Path> flows,
     Optional<URI> redis,
     Path directory,
     Optional<Path> accounts,

@@ -68,6 +68,7 @@ public final class ConfigurationFile {
                 .take("telephony.fallback-number", ConfigurationFile::number, "a telephone number")
                 .orElse(SAMPLE_FALLBACK),
             SwitchesSection.read(entries),
+            entries.path("telephony.flows"),
             entries.take(
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),

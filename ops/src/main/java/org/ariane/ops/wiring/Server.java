@@ -120,7 +120,14 @@ public final class Server implements AutoCloseable {
               directory,
               access.roster(),
               deployment.configuration().dutyOfficers(),
-              discretion);
+              discretion,
+              WhatCallersHear.open(
+                  on,
+                  deployment.configuration().flows(),
+                  directory,
+                  discretion,
+                  closers,
+                  health));
       closers.add("voice", voice);
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));

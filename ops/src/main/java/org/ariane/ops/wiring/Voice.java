@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.place.CentreId;
@@ -13,7 +14,6 @@ import org.ariane.ivr.asterisk.VoiceHealth;
 import org.ariane.ivr.asterisk.VoiceModule;
 import org.ariane.ivr.asterisk.VoiceParts;
 import org.ariane.ivr.flow.Flows;
-import org.ariane.ivr.flow.Surroundings;
 import org.ariane.ivr.flow.yaml.ShippedFlows;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.access.Roster;
@@ -22,13 +22,9 @@ import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens the telephone line and says how it is.
 final class Voice {
-  private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
-
   private Voice() {}
 
   static VoiceModule open(
@@ -39,18 +35,14 @@ final class Voice {
       DirectorySource directory,
       Roster roster,
       Map<CentreId, DutyOfficer> dutyOfficers,
-      CallBacks callBacks)
+      CallBacks callBacks,
+      Supplier<Flows> flows)
       throws IOException {
-    Flows flows =
-        ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
-    ShippedFlows.problems(
-            Surroundings.in(directory.current(), ShippedFlows.prompts(), callBacks.offered()))
-        .forEach(problem -> LOG.warn("callers there go to a human instead: {}", problem));
     Ulid ulids = new Ulid(on.clock(), new SecureRandom());
     return VoiceModule.start(
         settings,
         new VoiceParts(
-            () -> flows,
+            flows,
             ShippedFlows.prompts(),
             contacts.switchboard(),
             contacts.transfers(),
