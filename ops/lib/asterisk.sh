@@ -52,7 +52,7 @@ copy_recordings() {
 is_playable() {
   local head
   head=$(od -An -v -tx1 -N36 "$1" | tr -d ' \n')
-  [[ $head =~ ^52494646.{8}57415645.{24}01000100401f0000.{12}1000$ ]]
+  [[ $head =~ ^52494646.{8}57415645.{16}01000100401f0000.{12}1000$ ]]
 }
 
 # Runs until the container ends. A child of the supervisor, so that a slow engine delays nobody else.

@@ -50,7 +50,8 @@ final class FlowCommand {
 
   @Command(name = "check", description = "say what is wrong, as file:line: reason")
   int check(
-      @Parameters(arity = "0..*", description = "files; none means those shipped") @Nullable List<Path> files)
+      @Parameters(arity = "0..*", description = "files; none means those shipped")
+          @Nullable List<Path> files)
       throws IOException {
     List<String> wrong = new ArrayList<>();
     int count = 0;

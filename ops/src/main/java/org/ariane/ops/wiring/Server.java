@@ -122,12 +122,7 @@ public final class Server implements AutoCloseable {
               deployment.configuration().dutyOfficers(),
               discretion,
               WhatCallersHear.open(
-                  on,
-                  deployment.configuration().flows(),
-                  directory,
-                  discretion,
-                  closers,
-                  health));
+                  on, deployment.configuration().flows(), directory, discretion, closers, health));
       closers.add("voice", voice);
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));

@@ -33,24 +33,16 @@ final class WhatCallersHear {
       Closers closers,
       Health health) {
     Supplier<Surroundings> around =
-        () ->
-            Surroundings.in(
-                directory.current(), ShippedFlows.prompts(), callBacks.offered());
+        () -> Surroundings.in(directory.current(), ShippedFlows.prompts(), callBacks.offered());
     if (folder.isEmpty()) {
       ShippedFlows.problems(around.get())
           .forEach(problem -> LOG.warn("callers there go to a human instead: {}", problem));
       Flows shipped =
-          ShippedFlows.flows(
-              Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
+          ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), callBacks.offered()));
       return () -> shipped;
     }
     WatchedFlows flows =
-        WatchedFlows.start(
-            folder.get(),
-            ShippedFlows.STANDARD,
-            around,
-            INTERVAL,
-            on.clock());
+        WatchedFlows.start(folder.get(), ShippedFlows.STANDARD, around, INTERVAL, on.clock());
     closers.add("flows", flows);
     health.part("flows", () -> health(flows));
     return flows;
@@ -60,6 +52,7 @@ final class WhatCallersHear {
     List<FlowProblem> problems = flows.problems();
     return problems.isEmpty()
         ? PartHealth.up(flows.get().flows().size() + " flows")
-        : PartHealth.degraded("The files have errors, the last good flows are in force: " + problems);
+        : PartHealth.degraded(
+            "The files have errors, the last good flows are in force: " + problems);
   }
 }

@@ -49,8 +49,7 @@ class FlowPlayerTest {
         .values()
         .forEach(node -> {
           assertThat(text).contains("\n" + node.id() + "  (");
-          node.exits()
-              .forEach(exit -> assertThat(Ways.of(node).byCause()).containsValue(exit));
+          node.exits().forEach(exit -> assertThat(Ways.of(node).byCause()).containsValue(exit));
           assertThat(chart).contains("[\"" + node.id() + "<br/>");
         });
   }
@@ -61,7 +60,8 @@ class FlowPlayerTest {
             ShippedFlows.flow(name),
             ShippedFlows.prompts(),
             List.of(),
-            new BufferedReader(new StringReader(String.join("\n", keys) + (keys.length == 0 ? "" : "\n"))),
+            new BufferedReader(
+                new StringReader(String.join("\n", keys) + (keys.length == 0 ? "" : "\n"))),
             new PrintStream(screen, true, StandardCharsets.UTF_8))
         .play();
     return screen.toString(StandardCharsets.UTF_8);

@@ -87,8 +87,7 @@ class FlowSchemaTest {
   private static Schema schema() throws IOException {
     try (var in = ShippedFlows.class.getResourceAsStream("/flows/flow.schema.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(
-              new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
     }
   }
 }
