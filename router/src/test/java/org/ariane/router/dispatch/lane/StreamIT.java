@@ -79,24 +79,34 @@ class StreamIT {
     }
   }
 
-  /// More than may wait for a screen that is slow: 250 bodies that nobody could read, kept raw.
+  /// More than may wait for a screen that is slow: 200 bodies that nobody could read, kept raw.
+  /// They have reached the centre's system, so that being shown changes nothing.
   @Test
   void screenIsToldHowThingsStandHoweverMuchThatIs() {
-    IntStream.range(0, 250)
-        .parallel()
-        .forEach(i -> {
-          byte[] body = ("{" + i + "x".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
-          assertThat(running.post(APP_1, "/v1/alarms", body).status()).isEqualTo(202);
-        });
-    Console console = new Console(DISPATCHER_1, 0);
-    await().until(() -> !console.frames.isEmpty());
-    JsonObject snapshot = console.frames.getFirst();
-    assertThat(snapshot.getJsonArray("incidents")).hasSize(250);
-    assertThat(snapshot.encode().length()).isGreaterThan(8 << 20);
-    String id = raise();
-    await().until(() -> console.types().contains("incident.opened"));
-    assertThat(console.frames.getLast().getJsonObject("incident").getString("id")).isEqualTo(id);
-    assertThat(console.last()).isEqualTo(snapshot.getLong("seq") + 1);
+    running.close();
+    try (CentreSystem system = new CentreSystem()) {
+      running =
+          RunningLane.start(
+              REDIS.server().uri(), Map.of(SmallDirectory.VAL_DE_MARNE, system.endpoint()));
+      IntStream.range(0, 200)
+          .parallel()
+          .forEach(i -> {
+            byte[] body = ("{" + i + "x".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+            assertThat(running.post(APP_1, "/v1/alarms", body).status()).isEqualTo(202);
+          });
+      await().until(() -> system.received("incident.opened").size() == 200);
+      Console console = new Console(DISPATCHER_1, 0);
+      await().until(() -> !console.frames.isEmpty());
+      JsonObject snapshot = console.frames.getFirst();
+      assertThat(snapshot.getJsonArray("incidents")).hasSize(200);
+      assertThat(snapshot.encode().length()).isGreaterThan(8 << 20);
+      String id = raise();
+      await().until(() -> console.types().contains("incident.opened"));
+      assertThat(console.frames)
+          .anyMatch(frame ->
+              frame.getString("type").equals("incident.opened")
+                  && frame.getJsonObject("incident").getString("id").equals(id));
+    }
   }
 
   @Test
