@@ -12,6 +12,7 @@ final class Capacities {
   static String of(int calls, int perSecond) {
     return """
     telephony:
+      fallback-number: "+33199000099"
       capacity:
         calls: %d
         per-second: %d

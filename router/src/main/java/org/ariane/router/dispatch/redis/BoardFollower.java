@@ -98,8 +98,11 @@ public final class BoardFollower implements AutoCloseable {
 
   /// An earlier release wrote one event for each change.
   private static Stream<String> changed(Map<String, String> event) {
-    String ids = Optional.ofNullable(event.get("ids")).orElse(event.get("id"));
-    return ids == null ? Stream.empty() : Stream.of(ids.split(" "));
+    return Optional.ofNullable(event.get("changed"))
+        .or(() -> Optional.ofNullable(event.get("id")))
+        .stream()
+        .flatMap(all -> Stream.of(all.split(" ")))
+        .map(one -> one.substring(0, one.indexOf('/') < 0 ? one.length() : one.indexOf('/')));
   }
 
   @SuppressWarnings("unchecked") // a generic array for the varargs of one stream

@@ -80,7 +80,7 @@ local function post(c)
   end
 end
 
--- What is written once for all changes of a batch.
+-- What is written once for all changes of a batch. Its event names each incident with its version.
 local batch = {changed = {}, began = false, matched = 0, unmatched = nil}
 
 -- Kept after the incident is gone: about a year, and no more than fits.
@@ -103,7 +103,7 @@ local function write(c)
   else
     call('HSET', incident, 'v', c.version, 'j', c.json)
   end
-  batch.changed[#batch.changed + 1] = c.id
+  batch.changed[#batch.changed + 1] = c.id .. '/' .. c.version
   if c.phone then
     call('SET', p .. 'phone:' .. c.phone, c.id, 'PX', phoneMs)
   end
@@ -137,7 +137,7 @@ end
 
 local function finish()
   if #batch.changed == 0 then return end
-  call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'by', server, 'ids', table.concat(batch.changed, ' '))
+  call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'by', server, 'changed', table.concat(batch.changed, ' '))
   if batch.began then
     local year = tonumber(call('TIME')[1]) - 31536000
     call('XTRIM', p .. 'decisions', 'MINID', '~', string.format('%d000', year))
