@@ -74,13 +74,17 @@ final class BenchCommand implements Callable<Integer> {
   private void run(PrintStream lines, Path file) throws Exception {
     List<Result> results = new ArrayList<>();
     for (Bench bench : Bench.all()) {
-      if (names.isEmpty() || names.contains(bench.name())) {
+      boolean wanted = names.isEmpty() || names.contains(bench.name());
+      if (wanted && bench.missing().isPresent()) {
+        System.err.println(bench.name() + " cannot be run: " + bench.missing().get());
+      } else if (wanted) {
         System.err.println(bench.name() + ": " + bench.summary());
         try (Workbench on = Workbench.open(Invocation.home())) {
-          Result result = bench.run(on);
-          lines.println(result.line());
-          lines.flush();
-          results.add(result);
+          for (Result result : bench.run(on)) {
+            lines.println(result.line());
+            lines.flush();
+            results.add(result);
+          }
         }
         write(file, results);
       }

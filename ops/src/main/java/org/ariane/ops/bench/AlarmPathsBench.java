@@ -21,8 +21,8 @@ import org.ariane.ops.wiring.Server;
 /// From the time at which an alarm should have been sent to its 202, to the webhook at the centre's
 /// system and to the frame at the centre's screen, through the whole server, at growing rates, with
 /// a rewrite of Redis' log in the middle of each; and once more beside chats. The result's own
-/// figures are those of 202 at 500/s against a bare route with XADD; all others are details. Calls
-/// are not part of it: they go through a telephone switch that is not there.
+/// figures are those of 202 at 500/s against a bare route with XADD; all others are details. Beside
+/// calls: [AlarmsBesideAllBench].
 final class AlarmPathsBench implements Bench {
   private static final List<Integer> RATES = List.of(100, 500, 2_000);
   private static final int RATE_BESIDE = 500;
@@ -43,7 +43,7 @@ final class AlarmPathsBench implements Bench {
   }
 
   @Override
-  public Result run(Workbench on) throws Exception {
+  public List<Result> run(Workbench on) throws Exception {
     int port = Workbench.freePort();
     int centrePort = Workbench.freePort();
     Centre centre = new Centre(centrePort);
@@ -79,7 +79,7 @@ final class AlarmPathsBench implements Bench {
         details.put("besideChat.turnedAway", (double) chats.turnedAway());
         details.put("besideChat.framesHeard", (double) (chats.answered() - answered));
       }
-      return new Result(name(), whole, plain, "ms", details);
+      return List.of(new Result(name(), whole, plain, "ms", details));
     } finally {
       client.shutdown();
       server.close();
@@ -87,30 +87,28 @@ final class AlarmPathsBench implements Bench {
   }
 
   /// The sample, and a system for the centre that gets the alarms.
-  private static Deployment deployment(Workbench on, int port) throws Exception {
+  static Deployment deployment(Workbench on, int port) throws Exception {
     Path file = on.data().root().resolve("bench.yaml");
-    Files.writeString(
-        file,
-        """
-        dispatch:
-          centres:
-            fr-94-cic:
-              url: http://127.0.0.1:%d/
-              secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
-        """
-            .formatted(port));
-    return switch (Deployment.read(Optional.of(file), on.home())) {
-      case Deployment.Result.Valid(Deployment valid) -> valid;
-      case Deployment.Result.Invalid(var problems) ->
-          throw new IllegalStateException("the sample cannot be used: " + problems);
-    };
+    Files.writeString(file, settings(port));
+    return Workbench.sample(on.home(), Optional.of(file));
   }
 
-  private static URI at(int port) {
+  static String settings(int port) {
+    return """
+    dispatch:
+      centres:
+        fr-94-cic:
+          url: http://127.0.0.1:%d/
+          secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+    """
+        .formatted(port);
+  }
+
+  static URI at(int port) {
     return URI.create("http://127.0.0.1:" + port + BareRoute.PATH);
   }
 
-  private static Samples round(
+  static Samples round(
       OpenLoop loop,
       OpenLoop.Target target,
       int perSecond,
@@ -125,6 +123,7 @@ final class AlarmPathsBench implements Bench {
               LockSupport.parkNanos(ROUND.toNanos() / 2);
               redis.sync().bgrewriteaof();
             });
+    int cuts = centre.cuts();
     CpuTimes.Reading before = cpu.read();
     long start = System.nanoTime();
     List<OpenLoop.Answer> answers = loop.answers(target, perSecond, ROUND);
@@ -134,6 +133,7 @@ final class AlarmPathsBench implements Bench {
         describe(name + ".accepted", answers, answer -> Optional.of(answer.atNs()), details);
     describe(name + ".webhook", answers, answer -> soon(answer, centre::postedAt), details);
     describe(name + ".stream", answers, answer -> soon(answer, centre::shownAt), details);
+    details.put(name + ".stream.cuts", (double) (centre.cuts() - cuts));
     return accepted;
   }
 

@@ -1,6 +1,7 @@
 package org.ariane.ops.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One benchmark. Bounded in time; leaves nothing running.
 public interface Bench {
@@ -10,15 +11,27 @@ public interface Bench {
   /// One line on what is measured against what.
   String summary();
 
-  Result run(Workbench on) throws Exception;
+  /// Why it cannot be run here; empty where it can.
+  default Optional<String> missing() {
+    return Optional.empty();
+  }
+
+  /// One result a figure, the first under the name of the benchmark.
+  List<Result> run(Workbench on) throws Exception;
 
   /// All there are, in the order in which they run.
   static List<Bench> all() {
     return List.of(
         new AlarmsBench(),
+        new AlarmsHttpBench(),
         new AlarmLatencyBench(),
         new AlarmPathsBench(),
+        new DeliveryBench(),
         new GrowthBench(),
-        new RouteBench());
+        new RouteBench(),
+        new CallsBench(),
+        new WaitingBench(),
+        new GoodputBench(),
+        new AlarmsBesideAllBench());
   }
 }

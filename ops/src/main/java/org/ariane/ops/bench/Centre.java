@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A police centre: a system that answers 204 at once, and a screen at the stream of incidents.
 /// Keeps when each incident came to either.
@@ -19,11 +20,13 @@ final class Centre implements AutoCloseable {
   private static final int WITHIN_S = 10;
   private static final int TRIES = 5;
   private static final int FRAME_BYTES = 64 << 20;
-  private static final String ID = "\"incident\":{\"id\":\"";
+  private static final String ID = "\"id\":\"in-";
+  private static final int BEFORE = "\"id\":\"".length();
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer system;
   private volatile boolean closed;
+  private final AtomicInteger cuts = new AtomicInteger();
   private final Map<String, Long> posted = new ConcurrentHashMap<>();
   private final Map<String, Long> shown = new ConcurrentHashMap<>();
 
@@ -75,9 +78,10 @@ final class Centre implements AutoCloseable {
   }
 
   /// A screen that is cut, as slow ones are, comes back, as the page does. What it missed meanwhile
-  /// is in the snapshot, which is not counted.
+  /// is in the snapshot, and shown when that comes.
   private void again(int port, String token) {
     if (!closed) {
+      cuts.incrementAndGet();
       Thread.ofVirtual().start(() -> watch(port, token));
     }
   }
@@ -93,9 +97,8 @@ final class Centre implements AutoCloseable {
   /// Only the first time counts. Read by eye, not by a parser: the load must not be the bottleneck.
   private static void note(Map<String, Long> times, String text) {
     long now = System.nanoTime();
-    int at = text.indexOf(ID);
-    if (at >= 0) {
-      int from = at + ID.length();
+    for (int at = text.indexOf(ID); at >= 0; at = text.indexOf(ID, at + ID.length())) {
+      int from = at + BEFORE;
       times.putIfAbsent(text.substring(from, text.indexOf('"', from)), now);
     }
   }
@@ -108,6 +111,21 @@ final class Centre implements AutoCloseable {
   /// When the screen was sent it, in ns.
   Optional<Long> shownAt(String incident) {
     return Optional.ofNullable(shown.get(incident));
+  }
+
+  /// How many incidents the centre's system was sent.
+  int posted() {
+    return posted.size();
+  }
+
+  /// When each first came to the centre's system, in ns.
+  Samples arrivals() {
+    return Samples.of(posted.values().stream().map(Long::doubleValue).toList());
+  }
+
+  /// How often the screen was cut and came back.
+  int cuts() {
+    return cuts.get();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.ariane.router.alarm.AlarmSource;
@@ -35,7 +36,7 @@ final class GrowthBench implements Bench {
   }
 
   @Override
-  public Result run(Workbench on) throws Exception {
+  public List<Result> run(Workbench on) throws Exception {
     // What warms this machine up must not open incidents in the store that is measured.
     try (Workbench other = Workbench.open(on.home());
         LaneAlone lane = LaneAlone.open(other)) {
@@ -63,7 +64,7 @@ final class GrowthBench implements Bench {
         sum.describe("At" + wanted, details);
       }
     }
-    return new Result(name(), many, few, "alarms/s", details);
+    return List.of(new Result(name(), many, few, "alarms/s", details));
   }
 
   private void take(LaneAlone lane) {

@@ -44,7 +44,7 @@ final class RouteBench implements Bench {
   }
 
   @Override
-  public Result run(Workbench on) throws Exception {
+  public List<Result> run(Workbench on) throws Exception {
     Directory directory = on.deployment().directory();
     Planner planner = new Planner(on.deployment().configuration().fallbackNumber());
     Line line = directory.lines().getFirst();
@@ -58,14 +58,15 @@ final class RouteBench implements Bench {
             ROUNDS,
             () -> perSecond(points, reference, ROUND),
             () -> perSecond(points, ours, ROUND));
-    return new Result(
-        name(),
-        rounds.medianOfOurs(),
-        rounds.medianOfReference(),
-        "routes/s",
-        Map.of(
-            "zones", (double) directory.zones().size(),
-            "services", (double) directory.services().size()));
+    return List.of(
+        new Result(
+            name(),
+            rounds.medianOfOurs(),
+            rounds.medianOfReference(),
+            "routes/s",
+            Map.of(
+                "zones", (double) directory.zones().size(),
+                "services", (double) directory.services().size())));
   }
 
   private static int route(Position point, Directory directory, Planner planner, Line line) {

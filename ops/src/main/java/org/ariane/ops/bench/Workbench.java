@@ -3,6 +3,7 @@ package org.ariane.ops.bench;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -46,16 +47,23 @@ public final class Workbench implements AutoCloseable {
   ///
   /// @param home where the program and its sample directory lie
   public static Workbench open(Path home) throws IOException {
-    Deployment deployment =
-        switch (Deployment.read(Optional.empty(), home)) {
-          case Deployment.Result.Valid(Deployment valid) -> valid;
-          case Deployment.Result.Invalid(var problems) ->
-              throw new IOException("the sample cannot be used: " + problems);
-        };
+    return open(home, sample(home, Optional.empty()), UNUSED_SIP_PORT);
+  }
+
+  /// The sample, with more settings.
+  static Deployment sample(Path home, Optional<Path> settings) throws IOException {
+    return switch (Deployment.read(settings, home)) {
+      case Deployment.Result.Valid(Deployment valid) -> valid;
+      case Deployment.Result.Invalid(var problems) ->
+          throw new IOException("the sample cannot be used: " + problems);
+    };
+  }
+
+  static Workbench open(Path home, Deployment deployment, int sipPort) throws IOException {
     Path program = RedisChild.program().orElseThrow(() -> new IOException(missing().orElse("")));
     DataFolder data = new DataFolder(Files.createTempDirectory("ariane-bench"));
     try {
-      new Preparation(data, deployment, UNUSED_SIP_PORT).write();
+      new Preparation(data, deployment, sipPort).write();
       int port = RuntimePorts.read(data.runtime()).redis();
       RedisChild redis = RedisChild.start(program, data.redisConfiguration(), port);
       Workbench bench = new Workbench(home, deployment, data, redis);
@@ -96,6 +104,12 @@ public final class Workbench implements AutoCloseable {
   /// A TCP port of loopback that nobody uses now.
   public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static int freeUdpPort() throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }

@@ -24,14 +24,19 @@ final class Versions {
                 Limit.unlimited()));
     for (StreamMessage<String, String> event : events) {
       seen = event.getId();
-      String id = event.getBody().get("id");
-      long version = Long.parseLong(event.getBody().get("v"));
-      long before = last.getOrDefault(id, 0L);
-      if (version != before + 1) {
-        faults.add(id + " went from version " + before + " to " + version);
+      for (String changed : event.getBody().get("changed").split(" ")) {
+        int slash = changed.indexOf('/');
+        follows(changed.substring(0, slash), Long.parseLong(changed.substring(slash + 1)));
       }
-      last.put(id, version);
     }
+  }
+
+  private void follows(String id, long version) {
+    long before = last.getOrDefault(id, 0L);
+    if (version != before + 1) {
+      faults.add(id + " went from version " + before + " to " + version);
+    }
+    last.put(id, version);
   }
 
   long of(String incident) {

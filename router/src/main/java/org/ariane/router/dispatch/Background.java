@@ -2,14 +2,10 @@ package org.ariane.router.dispatch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.ariane.router.access.Affiliation;
 import org.ariane.router.danger.DangerAssessment;
 import org.ariane.router.order.CourtOrder;
-import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
 
@@ -50,31 +46,5 @@ public interface Background {
           Stream.concat(barred.stream(), other.barred.stream()).distinct().toList(),
           assessment.map(own -> other.assessment.map(own::and).orElse(own)).or(other::assessment));
     }
-  }
-
-  /// Asks all at the same time, so that it takes as long as the slowest.
-  static Background together(Executor threads, Background first, List<Background> others) {
-    return query -> {
-      List<CompletableFuture<Known>> asked =
-          others.stream()
-              .map(one -> CompletableFuture.supplyAsync(() -> one.of(query), threads))
-              .toList();
-      Known known = first.of(query);
-      try {
-        for (CompletableFuture<Known> one : asked) {
-          known = known.and(one.join());
-        }
-        return known;
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof LogUnavailableException away
-            ? away
-            : new IllegalStateException("what is known beforehand cannot be read", e.getCause());
-      }
-    };
-  }
-
-  /// The red list alone.
-  static Background of(RedList redList) {
-    return query -> new Known(redList.look(query), List.of(), List.of());
   }
 }

@@ -92,6 +92,10 @@ public final class CentreLinks {
     return (isPosted(centre) && !isDown(centre)) || screens(centre) > 0;
   }
 
+  boolean reachesAny() {
+    return !screens.isEmpty() || posted.stream().anyMatch(centre -> !isDown(centre));
+  }
+
   boolean isDown(CentreId centre) {
     return link(centre).filter(link -> !link.up()).isPresent();
   }

@@ -25,7 +25,7 @@ final class Courier implements Runnable {
   private static final Duration LEASE = Duration.ofSeconds(12);
 
   private static final Duration IDLE = Duration.ofMillis(500);
-  static final int AT_ONCE = 8;
+  static final int AT_ONCE = 16;
 
   /// Every fourth probe steps over the most urgent ones, since a message that the system can't take
   /// must not hide that it takes others.
@@ -89,21 +89,20 @@ final class Courier implements Runnable {
 
   private void flow() throws InterruptedException {
     places.acquire();
+    int free = 1 + places.drainPermits();
     if (pause().isPresent()) {
-      places.release();
+      places.release(free);
       return;
     }
     bell.drainPermits();
-    Claim claim = claim();
-    claim
-        .claimed()
-        .ifPresentOrElse(
-            work ->
-                virtualThreads.execute(() -> {
-                  errand.run(work);
-                  places.release();
-                }),
-            places::release);
+    Claim claim = claim(free);
+    places.release(free - claim.claimed().size());
+    for (Claimed work : claim.claimed()) {
+      virtualThreads.execute(() -> {
+        errand.run(work);
+        places.release();
+      });
+    }
     if (claim.claimed().isEmpty()) {
       rest(untilDue(claim));
     }
@@ -118,9 +117,9 @@ final class Courier implements Runnable {
       }
       bell.drainPermits();
       Claim claim = choose();
-      if (claim.claimed().isPresent()) {
+      if (!claim.claimed().isEmpty()) {
         probes++;
-        errand.run(claim.claimed().get());
+        errand.run(claim.claimed().getFirst());
       } else {
         rest(untilDue(claim));
       }
@@ -130,16 +129,16 @@ final class Courier implements Runnable {
   }
 
   private Claim choose() {
-    Claim chosen = claim();
+    Claim chosen = claim(1);
     boolean stepOver = probes % STEP_OVER_EVERY == STEP_OVER_EVERY - 1;
     int over = stepOver ? probes / STEP_OVER_EVERY % MOST_STEPPED_OVER + 1 : 0;
     List<Claimed> left = new ArrayList<>();
-    while (left.size() < over && chosen.claimed().isPresent()) {
-      Claim next = claim();
+    while (left.size() < over && !chosen.claimed().isEmpty()) {
+      Claim next = claim(1);
       if (next.claimed().isEmpty()) {
         break;
       }
-      left.add(chosen.claimed().get());
+      left.add(chosen.claimed().getFirst());
       chosen = next;
     }
     left.forEach(this::giveBack);
@@ -154,15 +153,15 @@ final class Courier implements Runnable {
     }
   }
 
-  private Claim claim() {
+  private Claim claim(int most) {
     try {
-      return outbox.claim(centre, clock.instant(), LEASE);
+      return outbox.claim(centre, clock.instant(), LEASE, most);
     } catch (LogUnavailableException e) {
       LOG.debug("messages to {} wait for the store: {}", centre, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("messages to {} could not be claimed", centre, e);
     }
-    return new Claim(Optional.empty(), Optional.empty());
+    return new Claim(List.of(), Optional.empty());
   }
 
   private Duration untilDue(Claim claim) {

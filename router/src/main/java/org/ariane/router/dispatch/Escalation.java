@@ -23,7 +23,7 @@ public final class Escalation implements AutoCloseable {
 
   private final IncidentLog log;
   private final IncidentChanges changes;
-  private final IncidentBoard board;
+  private final Selection untold;
   private final CentreLinks links;
   private final DutyCaller dutyCaller;
   private final InstantSource clock;
@@ -40,7 +40,14 @@ public final class Escalation implements AutoCloseable {
       DispatchObserver observer) {
     this.log = log;
     this.changes = changes;
-    this.board = board;
+    this.untold =
+        Selection.of(
+            board,
+            known ->
+                known.is(IncidentState.OPEN)
+                    && known.durable()
+                    && !known.ownership().delivered()
+                    && !known.ownership().knows(known.ownership().upcoming().centre()));
     this.links = links;
     this.dutyCaller = dutyCaller;
     this.clock = clock;
@@ -61,9 +68,9 @@ public final class Escalation implements AutoCloseable {
     try {
       Instant now = clock.instant();
       log.overdue(now, BATCH).forEach(id -> escalate(id, now, Escalation::overdue));
-      if (shortTurns) {
-        board
-            .matching(incident -> incident.is(IncidentState.OPEN) && cutShort(incident, now))
+      if (shortTurns && links.reachesAny()) {
+        untold
+            .matching(incident -> cutShort(incident, now))
             .forEach(incident -> escalate(incident.id(), now, this::cutShort));
       }
     } catch (LogUnavailableException e) {

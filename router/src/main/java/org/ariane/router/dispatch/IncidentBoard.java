@@ -149,7 +149,12 @@ public final class IncidentBoard {
 
   /// Those that are wanted, most urgent first. Only they are put in order.
   public List<Incident> list(Predicate<Incident> wanted) {
-    return matching(wanted).stream()
+    return ranked(matching(wanted));
+  }
+
+  /// These, most urgent first.
+  public List<Incident> ranked(List<Incident> some) {
+    return some.stream()
         .map(known -> new Ranked(urgency(known), known))
         .sorted(Ranked.ORDER)
         .map(Ranked::incident)

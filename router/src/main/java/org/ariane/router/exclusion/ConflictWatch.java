@@ -12,6 +12,7 @@ import org.ariane.router.dispatch.IncidentChanges.Decision;
 import org.ariane.router.dispatch.IncidentEvent;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.LogUnavailableException;
+import org.ariane.router.dispatch.Selection;
 import org.ariane.router.dispatch.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ public final class ConflictWatch implements AutoCloseable {
   private static final int SWEEP_EVERY = 10;
 
   private final Exclusions exclusions;
-  private final IncidentBoard board;
+  private final Selection taken;
   private final IncidentChanges changes;
   private final Roster roster;
   private final InstantSource clock;
@@ -37,7 +38,8 @@ public final class ConflictWatch implements AutoCloseable {
       Roster roster,
       InstantSource clock) {
     this.exclusions = exclusions;
-    this.board = board;
+    this.taken =
+        Selection.of(board, known -> known.is(IncidentState.TAKEN) && !known.barred().isEmpty());
     this.changes = changes;
     this.roster = roster;
     this.clock = clock;
@@ -67,7 +69,7 @@ public final class ConflictWatch implements AutoCloseable {
 
   /// Takes incidents out of the hands of those who are barred from them.
   void release() {
-    board
+    taken
         .matching(this::heldByBarred)
         .forEach(incident ->
             changes.change(

@@ -12,8 +12,15 @@ public final class Ulid {
   private static final int TIME_CHARS = 10;
   private static final int RANDOM_CHARS = 16;
 
+  private static final int RANDOM_BYTES = 10;
+
+  /// Drawn ahead: one draw from the system costs as much as a whole id.
+  private static final int AHEAD = 64;
+
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final byte[] drawn = new byte[AHEAD * RANDOM_BYTES];
+  private int used = drawn.length;
 
   public Ulid(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
@@ -36,9 +43,26 @@ public final class Ulid {
       text[i] = ALPHABET[(int) (millis & 31)];
       millis >>>= 5;
     }
-    for (int i = TIME_CHARS; i < text.length; i++) {
-      text[i] = ALPHABET[random.nextInt(32)];
-    }
+    random(text);
     return new String(text);
+  }
+
+  /// Five bytes make eight characters.
+  private synchronized void random(char[] text) {
+    if (used == drawn.length) {
+      random.nextBytes(drawn);
+      used = 0;
+    }
+    for (int at = TIME_CHARS; at < text.length; at += 8) {
+      long bits = 0;
+      for (int i = 0; i < 5; i++) {
+        bits = (bits << 8) | (drawn[used] & 0xff);
+        drawn[used++] = 0;
+      }
+      for (int i = 7; i >= 0; i--) {
+        text[at + i] = ALPHABET[(int) (bits & 31)];
+        bits >>>= 5;
+      }
+    }
   }
 }

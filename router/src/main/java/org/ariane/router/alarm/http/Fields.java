@@ -1,10 +1,8 @@
 package org.ariane.router.alarm.http;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ariane.router.alarm.http.LenientJson.Nothing;
@@ -88,12 +86,11 @@ final class Fields {
     }
     if (value.get() instanceof String text) {
       try {
-        String iso = text.strip().toUpperCase(Locale.ROOT).replace(' ', 'T');
-        Instant at = OffsetDateTime.parse(iso).toInstant();
+        Instant at = Rfc3339.parse(text);
         if (Math.abs(at.getEpochSecond() - now.getEpochSecond()) <= plausibleDays * 86_400) {
           return Optional.of(at);
         }
-      } catch (DateTimeParseException e) {
+      } catch (DateTimeException e) {
         return bad(name);
       }
     }

@@ -1,6 +1,5 @@
 package org.ariane.router.dispatch.http;
 
-import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.Notice;
 import org.ariane.router.dispatch.Sight;
 import org.ariane.router.dispatch.json.IncidentView;
+import org.ariane.router.dispatch.json.JsonText;
 
 /// One change of an incident as those who may see it are told. Written out once, however many see
 /// it. Not safe for several threads.
@@ -40,13 +40,12 @@ final class Change {
     return written.computeIfAbsent(
         kind,
         told ->
-            new JsonObject()
-                .put("type", told.wireName())
-                .put(
-                    "incident",
+            "\"type\":\""
+                + told.wireName()
+                + "\",\"incident\":"
+                + JsonText.of(
                     told == Notice.Kind.MOVED ? IncidentView.moved(now) : IncidentView.of(now))
-                .encode()
-                .substring(1));
+                + "}");
   }
 
   private Notice.Kind kind(Incident old) {

@@ -1,16 +1,16 @@
 package org.ariane.router.dispatch.http;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ariane.router.access.Principal;
 import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.json.IncidentView;
+import org.ariane.router.dispatch.json.JsonText;
 
 /// The frames of one principal, numbered without gaps, the latest kept for those who reconnect. Not
 /// safe by itself: [IncidentStream] holds its lock.
@@ -32,9 +32,10 @@ final class Feed {
     return principal;
   }
 
-  /// Sends what the client missed where it is still known, then how things stand now. A client that
-  /// saw more than this server ever said (it was restarted) is numbered on from there.
-  void join(Screen screen, long after, List<Incident> standing) {
+  /// Sends what the client missed where it is still known, and has the screen wait for how things
+  /// stand now. A client that saw more than this server ever said (it was restarted) is numbered on
+  /// from there. Answers the number of the snapshot.
+  long join(Screen screen, long after) {
     if (after > seq) {
       latest.clear();
       seq = after;
@@ -44,17 +45,20 @@ final class Feed {
         latest.stream().filter(frame -> frame.seq() > after).forEach(f -> screen.send(f.text()));
       }
     }
-    JsonArray incidents = new JsonArray();
-    standing.forEach(one -> incidents.add(IncidentView.of(one)));
+    screen.hold();
+    screens.add(screen);
     seq++;
     // A snapshot goes to this screen alone; for the others of this principal it is a gap.
-    screen.send(
-        new JsonObject()
-            .put("seq", seq)
-            .put("type", "snapshot")
-            .put("incidents", incidents)
-            .encode());
-    screens.add(screen);
+    return seq;
+  }
+
+  /// How things stood when the number was given.
+  static String snapshot(long seq, List<Incident> standing) {
+    return standing.stream()
+        .map(one -> JsonText.of(IncidentView.of(one)))
+        .collect(
+            Collectors.joining(
+                ",", "{\"seq\":" + seq + ",\"type\":\"snapshot\",\"incidents\":[", "]}"));
   }
 
   void leave(Screen screen) {

@@ -72,25 +72,30 @@ public final class IncidentStream implements AutoCloseable {
   }
 
   /// The board is locked first, as it is when it tells of a change, so that between the snapshot
-  /// and the first change nothing is lost or doubled.
+  /// and the first change nothing is lost or doubled. The snapshot is put in order and written out
+  /// without the lock: under a flood that takes long, and alarms must not wait for it.
   private void join(Principal who, Screen screen, CentreId centre, long after) {
-    List<Incident> standing = new ArrayList<>();
+    List<Incident> standing;
+    long seq;
     synchronized (board) {
-      standing.addAll(
-          board.list(known -> STANDING.contains(known.state()) && Sight.sees(who, known)));
+      standing =
+          board.matching(known -> STANDING.contains(known.state()) && Sight.sees(who, known));
       synchronized (feeds) {
         Feed feed = feeds.get(who.id());
         if (feed == null || !feed.principal().equals(who)) {
           feed = new Feed(who);
           feeds.put(who.id(), feed);
         }
-        feed.join(screen, after, standing);
+        seq = feed.join(screen, after);
         screens.add(screen);
       }
     }
-    standing.stream()
-        .filter(known -> known.is(IncidentState.OPEN) && known.centre().equals(centre))
-        .forEach(known -> shown(known, centre));
+    virtualThreads.execute(() -> {
+      screen.release(Feed.snapshot(seq, board.ranked(standing)));
+      standing.stream()
+          .filter(known -> known.is(IncidentState.OPEN) && known.centre().equals(centre))
+          .forEach(known -> shown(known, centre));
+    });
   }
 
   private void closed(PrincipalId id, Screen screen, CentreId centre) {

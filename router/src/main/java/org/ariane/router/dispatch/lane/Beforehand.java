@@ -4,24 +4,34 @@ import java.time.InstantSource;
 import java.util.List;
 import org.ariane.router.danger.redis.RedisAssessments;
 import org.ariane.router.dispatch.Background;
-import org.ariane.router.dispatch.redis.AlarmRedis;
-import org.ariane.router.dispatch.redis.ShelfLook;
+import org.ariane.router.dispatch.redis.Looks;
+import org.ariane.router.exclusion.Exclusion;
+import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.order.redis.RedisOrders;
-import org.ariane.router.redlist.RedListMatch;
 import org.ariane.router.redlist.RedListQuery;
 import org.ariane.router.redlist.Terms;
+import org.ariane.router.redlist.redis.RedisRedList;
 
-/// Orders of courts and assessments that are known beforehand, in one round trip. What else lies on
-/// a shelf joins here.
+/// The red list, who is barred, orders of courts and assessments: all that may be known beforehand,
+/// in one round trip, shared with other alarms.
 final class Beforehand implements Background {
-  private final AlarmRedis redis;
+  private final Looks looks;
+  private final RedisRedList redList;
+  private final RedisExclusions exclusions;
   private final RedisOrders orders;
   private final RedisAssessments assessments;
   private final InstantSource clock;
 
   Beforehand(
-      AlarmRedis redis, RedisOrders orders, RedisAssessments assessments, InstantSource clock) {
-    this.redis = redis;
+      Looks looks,
+      RedisRedList redList,
+      RedisExclusions exclusions,
+      RedisOrders orders,
+      RedisAssessments assessments,
+      InstantSource clock) {
+    this.looks = looks;
+    this.redList = redList;
+    this.exclusions = exclusions;
     this.orders = orders;
     this.assessments = assessments;
     this.clock = clock;
@@ -29,12 +39,21 @@ final class Beforehand implements Background {
 
   @Override
   public Known of(RedListQuery query) {
+    List<String> terms = Terms.of(query);
     List<List<String>> found =
-        ShelfLook.at(redis, List.of(orders.shelf(), assessments.shelf()), Terms.of(query));
+        looks.at(
+            List.of(
+                redList.question(query),
+                exclusions.question(query.phone()),
+                orders.shelf().question(terms),
+                assessments.shelf().question(terms)));
     return new Known(
-        RedListMatch.NONE,
-        orders.inForce(found.get(0), query, clock.instant()),
-        List.of(),
-        assessments.joined(found.get(1)));
+        redList.match(query, found.get(0)),
+        orders.inForce(found.get(2), query, clock.instant()),
+        exclusions.read(found.get(1)).stream()
+            .filter(Exclusion::inForce)
+            .map(Exclusion::excluded)
+            .toList(),
+        assessments.joined(found.get(3)));
   }
 }

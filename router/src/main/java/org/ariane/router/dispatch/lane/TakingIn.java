@@ -15,9 +15,10 @@ import org.ariane.router.dispatch.IntakeParts;
 import org.ariane.router.dispatch.PlaceFinder;
 import org.ariane.router.dispatch.SenderDesk;
 import org.ariane.router.dispatch.http.ExerciseEndpoints;
+import org.ariane.router.dispatch.redis.Looks;
 import org.ariane.router.dispatch.webhook.MemoryPost;
 import org.ariane.router.http.Endpoint;
-import org.ariane.router.redlist.RedList;
+import org.ariane.router.redlist.redis.RedisRedList;
 
 /// The one door for alarms of every source, what their senders may still do, and the check-ins
 /// whose absence is an alarm.
@@ -27,7 +28,7 @@ final class TakingIn implements LanePart {
   private final CheckInWatch watch;
   private final List<Endpoint> endpoints = new ArrayList<>();
 
-  TakingIn(Foundations on, RedList redList, CaseWork cases, SendingOut sending) {
+  TakingIn(Foundations on, RedisRedList redList, CaseWork cases, SendingOut sending) {
     AlarmLaneParts given = on.given;
     IntakeParts parts =
         new IntakeParts(
@@ -66,13 +67,14 @@ final class TakingIn implements LanePart {
   }
 
   private static Background background(
-      AlarmLaneParts given, Foundations on, RedList redList, CaseWork cases) {
-    return Background.together(
-        given.virtualThreads(),
-        Background.of(redList),
-        List.of(
-            new BarredBeforehand(cases.exclusionStore),
-            new Beforehand(on.redis, cases.orders, cases.assessments, given.clock())));
+      AlarmLaneParts given, Foundations on, RedisRedList redList, CaseWork cases) {
+    return new Beforehand(
+        new Looks(on.redis),
+        redList,
+        cases.exclusionStore,
+        cases.orders,
+        cases.assessments,
+        given.clock());
   }
 
   @Override

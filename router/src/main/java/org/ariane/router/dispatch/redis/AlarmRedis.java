@@ -109,6 +109,11 @@ public final class AlarmRedis implements AutoCloseable {
     return lines().commits().async();
   }
 
+  /// The line of looks. Throws [LogUnavailableException] while there is none.
+  RedisAsyncCommands<String, String> looks() {
+    return lines().shared().async();
+  }
+
   private Lines lines() {
     return lines.orElseThrow(() -> new LogUnavailableException("no connection to Redis"));
   }

@@ -10,9 +10,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.dispatch.IncidentBoard;
 import org.ariane.router.dispatch.LogUnavailableException;
@@ -80,8 +83,9 @@ public final class BoardFollower implements AutoCloseable {
             events.stream()
                 .map(StreamMessage::getBody)
                 .filter(event -> !server.equals(event.get("by")))
-                .map(event -> new IncidentId(String.valueOf(event.get("id"))))
+                .flatMap(BoardFollower::changed)
                 .distinct()
+                .map(IncidentId::new)
                 .toList());
         last = events.isEmpty() ? last : events.getLast().getId();
       }
@@ -90,6 +94,15 @@ public final class BoardFollower implements AutoCloseable {
         connection.close();
       }
     }
+  }
+
+  /// An earlier release wrote one event for each change.
+  private static Stream<String> changed(Map<String, String> event) {
+    return Optional.ofNullable(event.get("changed"))
+        .or(() -> Optional.ofNullable(event.get("id")))
+        .stream()
+        .flatMap(all -> Stream.of(all.split(" ")))
+        .map(one -> one.substring(0, one.indexOf('/') < 0 ? one.length() : one.indexOf('/')));
   }
 
   @SuppressWarnings("unchecked") // a generic array for the varargs of one stream

@@ -11,6 +11,7 @@ import org.ariane.router.dispatch.Incident;
 import org.ariane.router.dispatch.IncidentState;
 import org.ariane.router.dispatch.Notice;
 import org.ariane.router.dispatch.json.IncidentView;
+import org.ariane.router.dispatch.json.JsonText;
 import org.ariane.router.dispatch.json.StoredDecision;
 import org.ariane.router.dispatch.json.StoredIncident;
 import org.ariane.router.redlist.IndexKeys;
@@ -45,7 +46,7 @@ final class CommitWords {
     List<String> words = new ArrayList<>();
     words.add(next.id().value());
     words.add(Long.toString(next.version()));
-    words.add(StoredIncident.write(next).encode());
+    words.add(JsonText.of(StoredIncident.write(next)));
     words.add(next.ownership().deadline().map(CommitWords::millis).orElse(NONE));
     words.add(next.is(IncidentState.CLOSED) ? millis(next.updatedAt()) : NONE);
     words.add(commit.alarm().map(alarm -> Keys.digest(alarm.key())).orElse(NONE));
@@ -76,7 +77,9 @@ final class CommitWords {
   }
 
   private static String decision(Commit commit) {
-    return commit.decided() ? StoredDecision.write(commit.next(), commit.urgency()).encode() : NONE;
+    return commit.decided()
+        ? JsonText.of(StoredDecision.write(commit.next(), commit.urgency()))
+        : NONE;
   }
 
   private static void postings(Commit commit, List<String> words) {
@@ -85,7 +88,7 @@ final class CommitWords {
     for (Commit.Posting posting : commit.postings()) {
       Notice notice = posting.notice();
       if (view.isEmpty() && notice.kind() != Notice.Kind.MOVED) {
-        view = IncidentView.of(commit.next()).encode();
+        view = JsonText.of(IncidentView.of(commit.next()));
       }
       words.add(posting.id().value());
       words.add(notice.to().value());

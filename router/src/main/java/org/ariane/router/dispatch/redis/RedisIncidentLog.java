@@ -46,7 +46,7 @@ public final class RedisIncidentLog implements IncidentLog {
   private final AlarmRedis redis;
   private final IndexKeys names;
   private final CommitWords words;
-  private final GroupCommit commits;
+  private final Batches<Boolean> commits;
 
   /// The log of one server.
   ///
@@ -55,7 +55,7 @@ public final class RedisIncidentLog implements IncidentLog {
     this.redis = redis;
     this.names = names;
     this.words = new CommitWords(names, server);
-    this.commits = new GroupCommit(GroupCommit.Limits.DEFAULT, this::send, System::nanoTime);
+    this.commits = new Batches<>(Batches.Limits.OF_COMMITS, this::send, System::nanoTime);
   }
 
   @Override
@@ -156,7 +156,7 @@ public final class RedisIncidentLog implements IncidentLog {
     List<String> args = new ArrayList<>(words.head());
     batch.forEach(args::addAll);
     return COMMIT
-        .numbers(redis.commits(), List.of(Keys.EVENTS), args)
+        .<Long>array(redis.commits(), List.of(Keys.EVENTS), args)
         .thenApply(verdicts -> verdicts.stream().map(verdict -> verdict == 1).toList());
   }
 

@@ -2,6 +2,7 @@ package org.ariane.router.dispatch.redis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.place.CentreId;
@@ -22,28 +23,30 @@ public final class RedisOutbox implements Outbox {
   }
 
   @Override
-  public Claim claim(CentreId centre, Instant now, Duration lease) {
+  public Claim claim(CentreId centre, Instant now, Duration lease, int most) {
     List<String> keys = List.of(Keys.work(centre), Keys.waiting(centre));
-    List<String> times =
-        List.of(Long.toString(now.toEpochMilli()), Long.toString(now.plus(lease).toEpochMilli()));
-    List<String> found = redis.call(commands -> CLAIM.texts(commands, keys, times));
-    if (found.getFirst().isEmpty()) {
-      return new Claim(
-          Optional.empty(),
-          Optional.of(found.get(1))
-              .filter(due -> !due.isEmpty())
-              .map(due -> Instant.ofEpochMilli((long) Double.parseDouble(due))));
+    List<String> args =
+        List.of(
+            Long.toString(now.toEpochMilli()),
+            Long.toString(now.plus(lease).toEpochMilli()),
+            Integer.toString(most));
+    List<String> found = redis.call(commands -> CLAIM.texts(commands, keys, args));
+    List<Claimed> claimed = new ArrayList<>();
+    for (int i = 1; i + 4 < found.size(); i += 5) {
+      claimed.add(
+          new Claimed(
+              centre,
+              new DeliveryId(found.get(i)),
+              new IncidentId(found.get(i + 1)),
+              Notice.Kind.valueOf(found.get(i + 2)),
+              found.get(i + 3),
+              Integer.parseInt(found.get(i + 4))));
     }
     return new Claim(
-        Optional.of(
-            new Claimed(
-                centre,
-                new DeliveryId(found.get(0)),
-                new IncidentId(found.get(1)),
-                Notice.Kind.valueOf(found.get(2)),
-                found.get(3),
-                Integer.parseInt(found.get(4)))),
-        Optional.empty());
+        claimed,
+        Optional.of(found.getFirst())
+            .filter(due -> !due.isEmpty())
+            .map(due -> Instant.ofEpochMilli((long) Double.parseDouble(due))));
   }
 
   @Override

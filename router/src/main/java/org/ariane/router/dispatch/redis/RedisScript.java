@@ -63,17 +63,17 @@ public final class RedisScript {
     return answer.stream().map(String::valueOf).toList();
   }
 
-  /// For a script that answers an array of numbers. Does not wait.
-  CompletionStage<List<Long>> numbers(
+  /// For a script that answers an array, of numbers or of arrays again. Does not wait.
+  <T> CompletionStage<List<T>> array(
       RedisAsyncCommands<String, String> redis, List<String> keys, List<String> args) {
     String[] keyArray = keys.toArray(String[]::new);
     String[] argArray = args.toArray(String[]::new);
     return redis
-        .<List<Long>>evalsha(digest, ScriptOutputType.MULTI, keyArray, argArray)
+        .<List<T>>evalsha(digest, ScriptOutputType.MULTI, keyArray, argArray)
         .exceptionallyCompose(e -> {
           Throwable cause = e instanceof CompletionException wrapped ? wrapped.getCause() : e;
           return cause instanceof RedisNoScriptException
-              ? redis.<List<Long>>eval(source, ScriptOutputType.MULTI, keyArray, argArray)
+              ? redis.<List<T>>eval(source, ScriptOutputType.MULTI, keyArray, argArray)
               : CompletableFuture.failedStage(cause);
         });
   }

@@ -45,6 +45,11 @@ public final class Shelf {
     return "{alarm}:" + name + ":entry:";
   }
 
+  /// What lies under any of the terms.
+  public Question question(List<String> terms) {
+    return new Question(Question.Kind.SHELF, entries(), keys(terms));
+  }
+
   /// As many keys whether or not anything is filed there; at least one.
   List<String> keys(List<String> terms) {
     List<String> keys = new ArrayList<>();

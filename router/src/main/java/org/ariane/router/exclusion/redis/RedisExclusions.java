@@ -9,6 +9,7 @@ import org.ariane.router.audit.AuditEntry;
 import org.ariane.router.audit.redis.ChainScript;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.redis.AlarmRedis;
+import org.ariane.router.dispatch.redis.Question;
 import org.ariane.router.dispatch.redis.RedisScript;
 import org.ariane.router.exclusion.Exclusion;
 import org.ariane.router.exclusion.ExclusionId;
@@ -58,11 +59,22 @@ public final class RedisExclusions implements ExclusionStore {
 
   @Override
   public List<Exclusion> of(Optional<PhoneNumber> phone) {
+    List<String> asked = asked(phone);
+    return read(redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of())));
+  }
+
+  /// What [#read] needs to be told of.
+  public Question question(Optional<PhoneNumber> phone) {
+    return new Question(Question.Kind.BARRED, ALL, asked(phone));
+  }
+
+  public List<Exclusion> read(List<String> found) {
+    return found.stream().map(StoredExclusion::read).toList();
+  }
+
+  private List<String> asked(Optional<PhoneNumber> phone) {
     List<String> known = keys(phone);
-    List<String> asked = known.isEmpty() ? List.of(BY + "none") : known;
-    return redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of())).stream()
-        .map(StoredExclusion::read)
-        .toList();
+    return known.isEmpty() ? List.of(BY + "none") : known;
   }
 
   /// Files all under the present names too: before a key of theirs goes. Can be repeated.

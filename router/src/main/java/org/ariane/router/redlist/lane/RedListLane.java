@@ -12,7 +12,6 @@ import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.identity.Ulid;
-import org.ariane.router.redlist.RedList;
 import org.ariane.router.redlist.RedListExchange;
 import org.ariane.router.redlist.RedListRegister;
 import org.ariane.router.redlist.Referents;
@@ -58,7 +57,7 @@ public final class RedListLane implements AutoCloseable {
     care.start(virtualThreads);
   }
 
-  public RedList redList() {
+  public RedisRedList redList() {
     return list;
   }
 

@@ -24,6 +24,7 @@ import org.ariane.router.audit.AuditEntry;
 import org.ariane.router.audit.redis.ChainScript;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.dispatch.redis.AlarmRedis;
+import org.ariane.router.dispatch.redis.Question;
 import org.ariane.router.dispatch.redis.RedisScript;
 import org.ariane.router.redlist.IndexKeys;
 import org.ariane.router.redlist.LegalBasis;
@@ -40,6 +41,7 @@ import org.ariane.router.secrecy.Sealing;
 public final class RedisRedList implements RedListStore {
   private static final String PREFIX = "{alarm}:redlist:";
   private static final String TERM = PREFIX + "term:";
+  private static final String ITEM = PREFIX + "item:";
   private static final int MOST_TOLD = 5;
   private static final PrincipalId ARIANE = new PrincipalId("ariane");
   private static final RedisScript LOOK = RedisScript.of(RedisRedList.class, "look.lua");
@@ -74,9 +76,23 @@ public final class RedisRedList implements RedListStore {
 
   @Override
   public RedListMatch look(RedListQuery query) {
+    return gravest(found(query));
+  }
+
+  /// What [#match] needs to be told of.
+  public Question question(RedListQuery query) {
+    return new Question(Question.Kind.RED_LIST, ITEM, keys(query));
+  }
+
+  /// The gravest match among what was found.
+  public RedListMatch match(RedListQuery query, List<String> answer) {
+    return gravest(opened(query, answer));
+  }
+
+  private RedListMatch gravest(Collection<Found> found) {
     LocalDate today = today();
     List<RedListEntry> matches =
-        found(query).stream()
+        found.stream()
             .filter(one -> basis(one.entry().zone(), one.basis()).on(today))
             .map(Found::entry)
             .toList();
@@ -89,12 +105,19 @@ public final class RedisRedList implements RedListStore {
     return found(query).stream().map(Found::entry).toList();
   }
 
-  private List<Found> found(RedListQuery query) {
+  private List<String> keys(RedListQuery query) {
     List<String> keys = codec.names(Terms.of(query)).stream().map(name -> TERM + name).toList();
     // The same work for an alarm that has nothing to look up.
-    List<String> asked = keys.isEmpty() ? List.of(TERM + "none") : keys;
-    List<String> texts =
-        redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of()));
+    return keys.isEmpty() ? List.of(TERM + "none") : keys;
+  }
+
+  private List<Found> found(RedListQuery query) {
+    List<String> asked = keys(query);
+    return opened(
+        query, redis.<List<String>>call(commands -> LOOK.texts(commands, asked, List.of())));
+  }
+
+  private List<Found> opened(RedListQuery query, List<String> texts) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i + 3 < texts.size(); i += 4) {
       String basis = texts.get(i + 2);

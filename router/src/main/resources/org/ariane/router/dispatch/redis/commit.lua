@@ -42,24 +42,30 @@ local function conflicts(c)
   return false
 end
 
+-- Keys under which the incident's alarms are found are fields of its own hash. An earlier release kept
+-- them in a set beside it.
+local function names(c, incident)
+  local all = {incident}
+  for _, field in ipairs(call('HKEYS', incident)) do
+    if field:sub(1, #p) == p then all[#all + 1] = field end
+  end
+  local beside = p .. 'names:' .. c.id
+  for _, name in ipairs(call('SMEMBERS', beside)) do all[#all + 1] = name end
+  if #all > 1 then all[#all + 1] = beside end
+  return all
+end
+
 local function close(c, incident)
   call('SREM', p .. 'live', c.id)
   call('ZADD', p .. 'closed', c.closed, c.id)
   call('ZREMRANGEBYRANK', p .. 'closed', 0, -1001)
-  for _, name in ipairs(call('SMEMBERS', p .. 'names:' .. c.id)) do
-    call('PEXPIRE', name, keepMs)
-  end
-  call('PEXPIRE', p .. 'names:' .. c.id, keepMs)
-  call('PEXPIRE', incident, keepMs)
+  for _, name in ipairs(names(c, incident)) do call('PEXPIRE', name, keepMs) end
 end
 
 local function reopen(c, incident)
   if call('ZREM', p .. 'closed', c.id) == 1 then
-    for _, name in ipairs(call('SMEMBERS', p .. 'names:' .. c.id)) do
-      call('PERSIST', name)
-    end
-    call('PERSIST', p .. 'names:' .. c.id)
-    call('PERSIST', incident)
+    call('SADD', p .. 'live', c.id)
+    for _, name in ipairs(names(c, incident)) do call('PERSIST', name) end
   end
 end
 
@@ -74,27 +80,30 @@ local function post(c)
   end
 end
 
+-- What is written once for all changes of a batch. Its event names each incident with its version.
+local batch = {changed = {}, began = false, matched = 0, unmatched = nil}
+
 -- Kept after the incident is gone: about a year, and no more than fits.
 local function decide(c)
   local decided = p .. 'decided:' .. c.id
   call('RPUSH', decided, call('XADD', p .. 'decisions', 'MAXLEN', '~', 200000, '*', 'd', c.decision))
   if c.version == 1 then
     call('PEXPIRE', decided, 31536000000)
-    local year = tonumber(call('TIME')[1]) - 31536000
-    call('XTRIM', p .. 'decisions', 'MINID', '~', string.format('%d000', year))
+    batch.began = true
   end
 end
 
 local function write(c)
   local incident = p .. 'incident:' .. c.id
-  call('HSET', incident, 'v', c.version, 'j', c.json)
-  call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'id', c.id, 'v', c.version, 'by', server)
   if c.seen then
     local seen, alarm = p .. 'seen:' .. c.seen, p .. 'alarm:' .. c.alarm
+    call('HSET', incident, 'v', c.version, 'j', c.json, seen, '', alarm, '')
     call('SET', seen, c.alarm .. ' ' .. c.id)
     call('SET', alarm, c.id)
-    call('SADD', p .. 'names:' .. c.id, seen, alarm)
+  else
+    call('HSET', incident, 'v', c.version, 'j', c.json)
   end
+  batch.changed[#batch.changed + 1] = c.id .. '/' .. c.version
   if c.phone then
     call('SET', p .. 'phone:' .. c.phone, c.id, 'PX', phoneMs)
   end
@@ -105,9 +114,10 @@ local function write(c)
   end
   if c.closed then
     close(c, incident)
+  elseif c.version > 1 then
+    reopen(c, incident)
   else
     call('SADD', p .. 'live', c.id)
-    if c.version > 1 then reopen(c, incident) end
   end
   post(c)
   if c.decision then decide(c) end
@@ -119,10 +129,23 @@ local function write(c)
   if c.matched then
     call('XADD', p .. 'audit:pending', '*', 'by', 'intake', 'action', 'red-list.matched',
       'about', c.matched .. ' ' .. c.matchedAlarm)
+    batch.matched = batch.matched + 1
   elseif c.seen or not c.done then
-    -- The same work where nothing matched, for a new alarm and for what follows it.
+    batch.unmatched = (c.alarm or c.id) .. ' ' .. c.id
+  end
+end
+
+local function finish()
+  if #batch.changed == 0 then return end
+  call('XADD', KEYS[1], 'MAXLEN', '~', 20000, '*', 'by', server, 'changed', table.concat(batch.changed, ' '))
+  if batch.began then
+    local year = tonumber(call('TIME')[1]) - 31536000
+    call('XTRIM', p .. 'decisions', 'MINID', '~', string.format('%d000', year))
+  end
+  -- The same work where nothing matched, for a new alarm and for what follows it.
+  if batch.matched == 0 and batch.unmatched then
     call('XADD', p .. 'audit:unmatched', 'MAXLEN', 1, '*', 'by', 'intake', 'action', 'red-list.looked',
-      'about', (c.alarm or c.id) .. ' ' .. c.id)
+      'about', batch.unmatched)
   end
 end
 
@@ -136,4 +159,5 @@ while at <= #ARGV do
     verdicts[#verdicts + 1] = 1
   end
 end
+finish()
 return verdicts

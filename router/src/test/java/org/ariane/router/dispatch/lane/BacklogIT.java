@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// A dead system with a thousand messages that wait for it.
 class BacklogIT {
   private static final int BACKLOG = 1_000;
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 16;
   private static final Duration LONG = Duration.ofHours(1);
   private static final List<String> TRIGGERS = List.of("fall", "button", "geofence");
 

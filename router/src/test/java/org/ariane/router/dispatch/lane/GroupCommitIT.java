@@ -1,6 +1,7 @@
 package org.ariane.router.dispatch.lane;
 
 import static org.ariane.router.dispatch.lane.People.APP_1;
+import static org.ariane.router.dispatch.lane.People.DISPATCHER_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ariane.router.dispatch.lane.RunningLane.Answer;
 import org.ariane.router.dispatch.redis.RedisExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,38 @@ class GroupCommitIT {
     assertThat(incidents())
         .containsExactlyInAnyOrderElementsOf(
             ledger.values().stream().map(id -> "{alarm}:incident:" + id).toList());
+  }
+
+  /// Also where an earlier release kept the names of its alarms in a set beside it.
+  @Test
+  void closedIncidentIsForgottenWithAllItsNamesAndOneThatIsReopenedIsNot() {
+    JsonObject body = Bodies.alarm();
+    String id = running.post(APP_1, "/v1/alarms", body).body().getString("incidentId");
+    REDIS
+        .server()
+        .with(redis -> {
+          redis.set("{alarm}:seen:earlier", "al-earlier " + id);
+          return redis.sadd("{alarm}:names:" + id, "{alarm}:seen:earlier");
+        });
+    running.post(DISPATCHER_1, "/v1/incidents/" + id + "/acknowledgement", Bodies.accept());
+    JsonObject outcome = new JsonObject().put("outcome", "no-intervention");
+    assertThat(running.post(DISPATCHER_1, "/v1/incidents/" + id + "/completion", outcome).status())
+        .isEqualTo(200);
+    assertThat(lifetimes(id)).hasSize(5).allMatch(ms -> ms > 0);
+
+    running.post(APP_1, "/v1/alarms", body.put("note", "again"));
+    assertThat(lifetimes(id)).hasSize(5).allMatch(ms -> ms == -1);
+  }
+
+  /// Of the incident, of what its alarms are found by, and of the names beside it.
+  private List<Long> lifetimes(String id) {
+    return REDIS
+        .server()
+        .with(redis ->
+            Stream.of("incident:" + id, "seen:*", "alarm:*", "names:" + id)
+                .flatMap(pattern -> redis.keys("{alarm}:" + pattern).stream())
+                .map(redis::pttl)
+                .toList());
   }
 
   private Answer untilAccepted(JsonObject body) {

@@ -8,11 +8,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.ariane.router.dispatch.redis.RedisExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StreamIT {
+  private static final int MOST_BYTES = 64 << 20;
+
   @RegisterExtension static final RedisExtension REDIS = new RedisExtension();
 
   private RunningLane running;
@@ -40,7 +45,13 @@ class StreamIT {
     private final WebSocket socket;
 
     Console(People who, long after) {
-      WebSocketClient client = running.vertx().createWebSocketClient();
+      WebSocketClient client =
+          running
+              .vertx()
+              .createWebSocketClient(
+                  new WebSocketClientOptions()
+                      .setMaxFrameSize(MOST_BYTES)
+                      .setMaxMessageSize(MOST_BYTES));
       JsonObject hello = new JsonObject().put("token", who.token());
       if (after > 0) {
         hello.put("after", after);
@@ -65,6 +76,36 @@ class StreamIT {
 
     long last() {
       return frames.getLast().getLong("seq");
+    }
+  }
+
+  /// More than may wait for a screen that is slow: 200 bodies that nobody could read, kept raw.
+  /// They have reached the centre's system, so that being shown changes nothing.
+  @Test
+  void screenIsToldHowThingsStandHoweverMuchThatIs() {
+    running.close();
+    try (CentreSystem system = new CentreSystem()) {
+      running =
+          RunningLane.start(
+              REDIS.server().uri(), Map.of(SmallDirectory.VAL_DE_MARNE, system.endpoint()));
+      IntStream.range(0, 200)
+          .parallel()
+          .forEach(i -> {
+            byte[] body = ("{" + i + "x".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+            assertThat(running.post(APP_1, "/v1/alarms", body).status()).isEqualTo(202);
+          });
+      await().until(() -> system.received("incident.opened").size() == 200);
+      Console console = new Console(DISPATCHER_1, 0);
+      await().until(() -> !console.frames.isEmpty());
+      JsonObject snapshot = console.frames.getFirst();
+      assertThat(snapshot.getJsonArray("incidents")).hasSize(200);
+      assertThat(snapshot.encode().length()).isGreaterThan(8 << 20);
+      String id = raise();
+      await().until(() -> console.types().contains("incident.opened"));
+      assertThat(console.frames)
+          .anyMatch(frame ->
+              frame.getString("type").equals("incident.opened")
+                  && frame.getJsonObject("incident").getString("id").equals(id));
     }
   }
 

@@ -13,19 +13,21 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.ariane.router.dispatch.Shortage;
 
-/// Commits that arrive while a batch is under way go out together as the next one: one script, one
-/// write to disk, a verdict for each. Who comes alone goes at once. What waits is bounded in bytes;
-/// more than that is refused and has not happened. A batch that failed as a whole fails for each of
-/// its commits, which may have happened all the same.
-final class GroupCommit {
+/// Commits, or looks, that arrive while a batch is under way go out together as the next one: one
+/// script, one write to disk, an answer for each. Who comes alone goes at once. What waits is
+/// bounded in bytes; more than that is refused and has not happened. A batch that failed as a whole
+/// fails for each of its members, which may have happened all the same.
+///
+/// @param <A> what each is answered
+final class Batches<A> {
   private static final double NEARLY = 0.9;
   private static final int AHEAD_S = 2;
   private static final long SAMPLE_NS = 1_000_000_000L;
 
   private final Limits limits;
-  private final Function<List<List<String>>, CompletionStage<List<Boolean>>> send;
+  private final Function<List<List<String>>, CompletionStage<List<A>>> send;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Deque<Waiting<A>> queue = new ArrayDeque<>();
   private final LongSupplier nanos;
   private long queuedBytes;
   private int underWay;
@@ -35,21 +37,22 @@ final class GroupCommit {
 
   /// How much at a time.
   ///
-  /// @param commits most in one batch, so that the script does not hold others up
-  /// @param batchBytes most in one batch, but for a single commit that is larger
+  /// @param members most in one batch, so that the script does not hold others up
+  /// @param batchBytes most in one batch, but for a single one that is larger
   /// @param underWay batches at one time
   /// @param queuedBytes most that may wait
-  record Limits(int commits, long batchBytes, int underWay, long queuedBytes) {
-    static final Limits DEFAULT = new Limits(256, 1L << 20, 2, 32L << 20);
+  record Limits(int members, long batchBytes, int underWay, long queuedBytes) {
+    static final Limits OF_COMMITS = new Limits(256, 1L << 20, 2, 32L << 20);
+    static final Limits OF_LOOKS = new Limits(128, 256L << 10, 2, 16L << 20);
   }
 
-  private record Waiting(List<String> words, long bytes, CompletableFuture<Boolean> verdict) {}
+  private record Waiting<A>(List<String> words, long bytes, CompletableFuture<A> verdict) {}
 
-  /// Batches go through `send`, which answers a verdict for each commit, in order. `nanos` counts
+  /// Batches go through `send`, which answers one thing for each member, in order. `nanos` counts
   /// up from anywhere.
-  GroupCommit(
+  Batches(
       Limits limits,
-      Function<List<List<String>>, CompletionStage<List<Boolean>>> send,
+      Function<List<List<String>>, CompletionStage<List<A>>> send,
       LongSupplier nanos) {
     this.limits = limits;
     this.send = send;
@@ -57,15 +60,14 @@ final class GroupCommit {
     this.sampledAt = nanos.getAsLong();
   }
 
-  /// True when it is stored, false on a conflict. Throws [RejectedExecutionException] when too much
-  /// waits.
-  CompletableFuture<Boolean> add(List<String> words) {
+  /// Its answer. Throws [RejectedExecutionException] when too much waits.
+  CompletableFuture<A> add(List<String> words) {
     long bytes = words.stream().mapToLong(String::length).sum();
-    Waiting waiting = new Waiting(words, bytes, new CompletableFuture<>());
+    Waiting<A> waiting = new Waiting<>(words, bytes, new CompletableFuture<>());
     lock.lock();
     try {
       if (!queue.isEmpty() && queuedBytes + bytes > limits.queuedBytes()) {
-        throw new RejectedExecutionException("too many commits wait");
+        throw new RejectedExecutionException("too much waits");
       }
       queue.addLast(waiting);
       queuedBytes += bytes;
@@ -111,9 +113,9 @@ final class GroupCommit {
   }
 
   private void pump() {
-    for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-      List<Waiting> sent = batch;
-      CompletionStage<List<Boolean>> answer;
+    for (List<Waiting<A>> batch = next(); !batch.isEmpty(); batch = next()) {
+      List<Waiting<A>> sent = batch;
+      CompletionStage<List<A>> answer;
       try {
         answer = send.apply(sent.stream().map(Waiting::words).toList());
       } catch (RuntimeException e) {
@@ -123,8 +125,8 @@ final class GroupCommit {
     }
   }
 
-  private List<Waiting> next() {
-    List<Waiting> batch = new ArrayList<>();
+  private List<Waiting<A>> next() {
+    List<Waiting<A>> batch = new ArrayList<>();
     lock.lock();
     try {
       if (underWay >= limits.underWay()) {
@@ -132,9 +134,9 @@ final class GroupCommit {
       }
       long bytes = 0;
       while (!queue.isEmpty()
-          && batch.size() < limits.commits()
+          && batch.size() < limits.members()
           && (batch.isEmpty() || bytes + queue.getFirst().bytes() <= limits.batchBytes())) {
-        Waiting first = queue.removeFirst();
+        Waiting<A> first = queue.removeFirst();
         bytes += first.bytes();
         batch.add(first);
       }
@@ -148,7 +150,7 @@ final class GroupCommit {
     }
   }
 
-  private void settled(List<Waiting> batch, List<Boolean> verdicts, Throwable failure) {
+  private void settled(List<Waiting<A>> batch, List<A> verdicts, Throwable failure) {
     lock.lock();
     try {
       underWay--;
@@ -165,7 +167,7 @@ final class GroupCommit {
             .get(i)
             .verdict()
             .completeExceptionally(
-                failure == null ? new IllegalStateException("verdicts are missing") : failure);
+                failure == null ? new IllegalStateException("answers are missing") : failure);
       }
     }
   }

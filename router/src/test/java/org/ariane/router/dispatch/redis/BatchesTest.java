@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ariane.router.dispatch.Shortage;
 import org.junit.jupiter.api.Test;
 
-class GroupCommitTest {
+class BatchesTest {
   private static final long SECOND = 1_000_000_000L;
 
   private final List<List<List<String>>> sent = new ArrayList<>();
   private final List<CompletableFuture<List<Boolean>>> answers = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
-  private final GroupCommit commits = of(new GroupCommit.Limits(4, 1_000, 1, 100));
+  private final Batches<Boolean> commits = of(new Batches.Limits(4, 1_000, 1, 100));
 
-  private GroupCommit of(GroupCommit.Limits limits) {
-    return new GroupCommit(
+  private Batches<Boolean> of(Batches.Limits limits) {
+    return new Batches<>(
         limits,
         batch -> {
           sent.add(batch);
@@ -62,7 +62,7 @@ class GroupCommitTest {
     answers.get(1).complete(Collections.nCopies(4, true));
     assertThat(sent.get(2)).hasSize(2);
 
-    GroupCommit narrow = of(new GroupCommit.Limits(4, 3, 1, 100));
+    Batches<Boolean> narrow = of(new Batches.Limits(4, 3, 1, 100));
     int before = sent.size();
     var _ = narrow.add(List.of("first"));
     var _ = narrow.add(List.of("four"));
