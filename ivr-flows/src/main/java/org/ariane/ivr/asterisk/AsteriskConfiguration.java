@@ -1,8 +1,12 @@
 package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ariane.directory.phone.PhoneNumber;
@@ -22,6 +26,7 @@ public final class AsteriskConfiguration {
     files.put("rtp.conf", HEAD + rtp(settings));
     files.put("http.conf", HEAD + http(settings));
     files.put("extensions-globals.conf", HEAD + extensions(settings));
+    files.put("asterisk-limits.conf", HEAD + settings.capacity().limits());
     return files;
   }
 
@@ -94,7 +99,8 @@ public final class AsteriskConfiguration {
             ARIANE_LANGUAGE=%s
             ARIANE_OPERATORS=%s
             ARIANE_FALLBACK=%s
-            ; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
+            ARIANE_SALT=%s
+            %s; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
             ; cannot be dialled on a telephone.
             [ariane-in]
             """
@@ -103,20 +109,34 @@ public final class AsteriskConfiguration {
                     settings.agiPort(),
                     settings.language().tag(),
                     NeighbourConfiguration.operators(settings),
-                    fallback));
+                    fallback,
+                    salt(settings),
+                    settings.capacity().globals()));
     settings.lines().forEach(line -> text.append(line(line)));
     text.append(NeighbourConfiguration.extensions(settings));
     return text.toString();
+  }
+
+  /// Blocks of numbers are counted under a hash that nobody outside can compute.
+  private static String salt(AsteriskSettings settings) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("crowd " + settings.amiSecret()).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static String line(PhoneNumber number) {
     String dialled = DialNumber.of(number).value();
     return """
     exten => %1$s,1,Set(ARIANE_LINE=%1$s)
-     same => n,Goto(ariane-call,s,1)
+     same => n,Goto(ariane-door,s,1)
     exten => exercise-%1$s,1,Set(ARIANE_LINE=%1$s)
      same => n,Set(ARIANE_EXERCISE=1)
-     same => n,Goto(ariane-call,s,1)
+     same => n,Goto(ariane-door,s,1)
     """
         .formatted(dialled);
   }

@@ -18,6 +18,7 @@ import org.ariane.directory.service.Language;
 /// @param lines the numbers that may be called
 /// @param language spoken before she chose one
 /// @param neighbours which of several switches this is
+/// @param capacity how many callers are taken in
 public record AsteriskSettings(
     int sipPort,
     int amiPort,
@@ -32,7 +33,8 @@ public record AsteriskSettings(
     Optional<PhoneNumber> fallback,
     List<PhoneNumber> lines,
     Language language,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    Capacity capacity) {
   public AsteriskSettings {
     operators = List.copyOf(operators);
     lines = List.copyOf(lines);
@@ -45,7 +47,7 @@ public record AsteriskSettings(
     }
   }
 
-  /// The only switch.
+  /// The only switch, with the standard capacity.
   public AsteriskSettings(
       int sipPort,
       int amiPort,
@@ -74,11 +76,32 @@ public record AsteriskSettings(
         fallback,
         lines,
         language,
-        Neighbours.none());
+        Neighbours.none(),
+        Capacity.STANDARD);
   }
 
   public SwitchId id() {
     return neighbours.id();
+  }
+
+  /// The same with another capacity.
+  public AsteriskSettings with(Capacity other) {
+    return new AsteriskSettings(
+        sipPort,
+        amiPort,
+        amiSecret,
+        agiPort,
+        httpPort,
+        rtpStart,
+        rtpEnd,
+        operators,
+        trunk,
+        emergencyTrunk,
+        fallback,
+        lines,
+        language,
+        neighbours,
+        other);
   }
 
   @Override

@@ -72,7 +72,7 @@ final class CallSteps {
     calls.seen(state.contact(), request.on(), request.channel(), request.arrivedAt());
     request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
     return switch (request.event()) {
-      case START -> follow(request, state, new Input.Begun());
+      case START -> start(request, state);
       case KEYS ->
           follow(
               request,
@@ -85,6 +85,15 @@ final class CallSteps {
       }
       case LOST, RESCUED -> follow(request, state.slices(0), new Input.Lost());
     };
+  }
+
+  /// Keys at the start are what she pressed at the door, where she was told the same as anyone who
+  /// waits.
+  private StepReply start(StepRequest request, CallState state) {
+    return request.keys().isEmpty()
+        ? follow(request, state, new Input.Begun())
+        : follow(
+            request, walk.toTheQueue(state, line(request)), new Input.Keys(request.keys()));
   }
 
   private StepReply follow(StepRequest request, CallState before, Input input) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
+import org.ariane.ivr.flow.FlowState;
 import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.flow.Input;
 import org.ariane.ivr.flow.Interpreter;
@@ -53,6 +54,11 @@ final class FlowWalk {
   /// Spoken to those on her line who chose none; empty where the server's is meant.
   Optional<Language> language(CallState state) {
     return state.version().flatMap(flows.get()::find).flatMap(found -> found.flow().language());
+  }
+
+  /// Of a call that was led past the flow: it stands in the queue for a human.
+  CallState toTheQueue(CallState state, LineId line) {
+    return state.flow(FlowState.at(interpreter(state, line).flow().human()));
   }
 
   LineId standard() {

@@ -97,6 +97,7 @@ final class SwitchNews {
       }
       case "rang-answered" ->
           contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
+      case "over", "lane", "full" -> metrics.door(event.getWhat());
       case "duty-ended" -> duty.ended(event.getDuty(), DutyEnd.told(event.getAnswer()));
       case "callback-ended" -> callbackEnded(event.getCallback(), event.getAnswer());
       case "operator-joined" -> LOG.info("{}: operator in the room", event.getContact());

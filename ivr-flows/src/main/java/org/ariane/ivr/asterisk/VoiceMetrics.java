@@ -49,6 +49,12 @@ final class VoiceMetrics {
     registry.counter("ariane.call.police", SWITCH, on, "outcome", outcome).increment();
   }
 
+  /// @param outcome `over` where the fallback number is rung because too many call, `lane` where
+  ///   she came in by the key of danger, `full` where her carrier was asked for its next route
+  void door(String outcome) {
+    registry.counter("ariane.call.door", "outcome", outcome).increment();
+  }
+
   void duty(String outcome) {
     registry.counter("ariane.duty.calls", SWITCH, on, "outcome", outcome).increment();
   }

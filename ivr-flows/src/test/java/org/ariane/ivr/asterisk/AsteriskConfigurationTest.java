@@ -36,7 +36,14 @@ class AsteriskConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"pjsip.conf", "manager.conf", "rtp.conf", "http.conf", "extensions-globals.conf"})
+      strings = {
+        "pjsip.conf",
+        "manager.conf",
+        "rtp.conf",
+        "http.conf",
+        "extensions-globals.conf",
+        "asterisk-limits.conf"
+      })
   void rendersAsShown(String name) throws IOException {
     assertThat(AsteriskConfiguration.render(SETTINGS).get(name)).isEqualTo(golden(name));
   }

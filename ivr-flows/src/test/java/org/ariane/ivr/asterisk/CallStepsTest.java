@@ -57,6 +57,15 @@ class CallStepsTest {
   }
 
   @Test
+  void keyPressedAtTheDoorCountsLikeOneOfSomebodyWhoWaits() {
+    assertThat(said(step(notDurable(), CallEvent.START, "1", Optional.empty())))
+        .containsExactly("fr/ariane/alarm-failed", "ariane/hold");
+    assertThat(switchboard.entered.getLast().danger()).isEqualTo(Danger.PLACE_UNKNOWN);
+    assertThat(said(step(notDurable(), CallEvent.START, "7", Optional.empty())))
+        .containsExactly("fr/ariane/wait", "ariane/hold");
+  }
+
+  @Test
   void alarmThatIsNotStoredIsSaidSoAndAHumanComesAllTheSame() {
     StepReply reply = play(notDurable(), "4", "1");
 

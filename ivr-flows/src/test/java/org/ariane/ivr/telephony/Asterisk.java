@@ -11,6 +11,7 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.asterisk.AsteriskConfiguration;
 import org.ariane.ivr.asterisk.AsteriskSettings;
+import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ivr.asterisk.Neighbours;
 import org.ariane.ivr.asterisk.Neighbours.Neighbour;
@@ -57,6 +58,12 @@ public final class Asterisk implements AutoCloseable {
     return freshSettings(Ports.udp(), Ports.tcp(), Neighbours.none());
   }
 
+  /// A switch that takes in so many, with as many ports for voice as that needs.
+  static AsteriskSettings freshSettings(Capacity capacity) {
+    return freshSettings(
+        Ports.udp(), Ports.tcp(), Neighbours.none(), capacity, capacity.mediaPorts());
+  }
+
   /// Two switches that know each other, for one server.
   static List<AsteriskSettings> freshNeighbours() {
     int agiPort = Ports.tcp();
@@ -68,7 +75,13 @@ public final class Asterisk implements AutoCloseable {
   }
 
   private static AsteriskSettings freshSettings(int sipPort, int agiPort, Neighbours neighbours) {
-    int media = Ports.range(200);
+    // Tests call from few numbers, many at a time: no crowd.
+    return freshSettings(sipPort, agiPort, neighbours, new Capacity(2_000, 500), 200);
+  }
+
+  private static AsteriskSettings freshSettings(
+      int sipPort, int agiPort, Neighbours neighbours, Capacity capacity, int mediaPorts) {
+    int media = Ports.range(mediaPorts);
     return new AsteriskSettings(
         sipPort,
         Ports.tcp(),
@@ -76,14 +89,15 @@ public final class Asterisk implements AutoCloseable {
         agiPort,
         0,
         media,
-        media + 199,
+        media + mediaPorts - 1,
         List.of(account("operator-1"), account("operator-2"), account("supervisor-1")),
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new HostPort("127.0.0.1", Ports.udp())),
         Optional.of(new PhoneNumber("+33199000099")),
         List.of(new PhoneNumber("3919"), House.PERPETRATORS),
         Language.FR,
-        neighbours);
+        neighbours,
+        capacity);
   }
 
   public static Asterisk start(AsteriskSettings settings) {

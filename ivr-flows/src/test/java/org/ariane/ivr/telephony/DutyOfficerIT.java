@@ -325,7 +325,8 @@ class DutyOfficerIT {
         Optional.empty(),
         settings.fallback(),
         settings.lines(),
-        settings.language());
+        settings.language(),
+        settings.capacity());
   }
 
   private static void notTaken(Officer officer, Reason reason) {

@@ -99,6 +99,16 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, port, calls, List.of());
   }
 
+  /// Many callers; see [OpenLoop].
+  static Sipp many(String scenario, int calls, List<String> arguments) {
+    return start(scenario, Ports.udp(), calls, arguments);
+  }
+
+  /// A number behind a trunk that anybody may reach at the same time.
+  static Sipp number(int port, String scenario) {
+    return start(scenario, port, 100_000, List.of("-l", "20000"));
+  }
+
   /// A telephone that nobody answers.
   public static Sipp ringing(int port) {
     return start(resource("/sipp/phone-only-rings.xml"), port, List.of());

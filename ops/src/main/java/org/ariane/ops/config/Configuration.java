@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ivr.asterisk.SwitchId;
 import org.ariane.router.dispatch.DutyOfficer;
@@ -16,6 +17,7 @@ import org.ariane.router.dispatch.DutyOfficer;
 /// @param dutyOfficers whom the telephone rings for a centre that takes nothing
 /// @param switches more telephone switches than the one that `ops/run` starts
 /// @param flows a folder of what callers hear; empty means those shipped
+/// @param capacity how many callers are taken in
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
@@ -28,6 +30,7 @@ public record Configuration(
     PhoneNumber fallbackNumber,
     Map<SwitchId, SwitchPlace> switches,
     Optional<Path> flows,
+    Capacity capacity,
     Optional<URI> redis,
     Path directory,
     Optional<Path> accounts,

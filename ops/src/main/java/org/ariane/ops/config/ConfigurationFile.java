@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Country;
+import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ops.config.FlatYaml.Value;
 
@@ -69,6 +70,7 @@ public final class ConfigurationFile {
                 .orElse(SAMPLE_FALLBACK),
             SwitchesSection.read(entries),
             entries.path("telephony.flows"),
+            capacity(entries),
             entries.take(
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),
@@ -76,6 +78,16 @@ public final class ConfigurationFile {
             entries.take("http.alarm-port", ConfigurationFile::port, "a port, 1 to 65535"));
     List<String> problems = entries.problems();
     return problems.isEmpty() ? new Result.Valid(configuration) : new Result.Invalid(problems);
+  }
+
+  private static Capacity capacity(Entries entries) {
+    return new Capacity(
+        entries
+            .take("telephony.capacity.calls", Capacity::parseCalls, "5 to 2000")
+            .orElse(Capacity.STANDARD.calls()),
+        entries
+            .take("telephony.capacity.per-second", Capacity::parsePerSecond, "1 to 500")
+            .orElse(Capacity.STANDARD.perSecond()));
   }
 
   private static Optional<PhoneNumber> number(String text) {

@@ -31,7 +31,9 @@ public final class Preparation {
     data.create();
     SecureRandom random = new SecureRandom();
     Keys keys = Keys.in(data.keys());
-    RuntimePorts ports = RuntimePorts.choose(data.runtime(), random);
+    RuntimePorts ports =
+        RuntimePorts.choose(
+            data.runtime(), random, deployment.configuration().capacity().mediaPorts());
     Credentials credentials = credentials(keys, random);
     credentials.write(data.credentials());
     DataFolder.write(

@@ -19,8 +19,7 @@ public record RuntimePorts(int redis, int agi, int ami, int switchHttp, int rtpS
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 29_999;
   private static final int RTP_LOWEST = 10_000;
-  private static final int RTP_BLOCKS = 10;
-  private static final int RTP_BLOCK = 1_000;
+  private static final int RTP_HIGHEST = 32_000;
   private static final int TRIES = 200;
 
   /// Reads what `prepare` wrote.
@@ -46,18 +45,20 @@ public record RuntimePorts(int redis, int agi, int ami, int switchHttp, int rtpS
   }
 
   /// Keeps the ports of the last run where they are free, else chooses others.
-  static RuntimePorts choose(Path last, RandomGenerator random) throws IOException {
+  ///
+  /// @param media how many UDP ports voice needs
+  static RuntimePorts choose(Path last, RandomGenerator random, int media) throws IOException {
     if (Files.exists(last)) {
       RuntimePorts kept = read(last);
-      if (kept.free()) {
+      if (kept.free() && kept.rtpEnd() - kept.rtpStart() + 1 >= media) {
         return kept;
       }
     }
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int base = random.nextInt(LOWEST, HIGHEST - 4);
-      int rtp = RTP_LOWEST + RTP_BLOCK * random.nextInt(RTP_BLOCKS);
+      int rtp = RTP_LOWEST + 2 * random.nextInt((RTP_HIGHEST - RTP_LOWEST - media) / 2);
       RuntimePorts ports =
-          new RuntimePorts(base, base + 1, base + 2, base + 3, rtp, rtp + RTP_BLOCK - 1);
+          new RuntimePorts(base, base + 1, base + 2, base + 3, rtp, rtp + media - 1);
       if (ports.free()) {
         return ports;
       }

@@ -77,6 +77,7 @@ public final class SwitchSettings {
         Optional.of(configuration.fallbackNumber()),
         deployment.directory().lines().stream().map(Line::number).toList(),
         Language.FR,
-        neighbours);
+        neighbours,
+        configuration.capacity());
   }
 }

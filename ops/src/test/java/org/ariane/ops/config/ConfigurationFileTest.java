@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
+import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ConfigurationFileTest {
           default-centre: fr-59-cic
           centres:
             fr-94-cic: {url: "http://127.0.0.1:9000/x", format: native, secret: s}
-        telephony: {trunk: "127.0.0.1:5080", fallback-number: "+33170000000"}
+        telephony: {trunk: "127.0.0.1:5080", fallback-number: "+33170000000", capacity: {calls: 50, per-second: 7}}
         """;
     String dotted =
         """
@@ -35,6 +36,8 @@ class ConfigurationFileTest {
         dispatch.centres.fr-94-cic.secret: s
         telephony.trunk: 127.0.0.1:5080
         telephony.fallback-number: "+33170000000"
+        telephony.capacity.calls: 50
+        telephony.capacity.per-second: 7
         """;
 
     Configuration one = valid(nested);
@@ -43,6 +46,7 @@ class ConfigurationFileTest {
     assertThat(one).isEqualTo(other);
     assertThat(one.centres()).containsOnlyKeys(CENTRE);
     assertThat(one.trunk()).contains(new HostPort("127.0.0.1", 5080));
+    assertThat(one.capacity()).isEqualTo(new Capacity(50, 7));
   }
 
   @Test
@@ -56,6 +60,7 @@ class ConfigurationFileTest {
             telephony:
               trunk: nowhere
               tunk: 127.0.0.1:5080
+              capacity: {calls: 4, per-second: many}
             directory: missing-folder
             """);
 
@@ -72,6 +77,10 @@ class ConfigurationFileTest {
                     ":3: 'dispatch.centres.fr-94-cic.format' must be 'native', 'cisu' or 'cap'"))
         .anySatisfy(it -> assertThat(it).endsWith(":5: 'telephony.trunk' must be host:port"))
         .anySatisfy(it -> assertThat(it).endsWith(":6: unknown key 'telephony.tunk'"))
+        .anySatisfy(
+            it -> assertThat(it).endsWith(":7: 'telephony.capacity.calls' must be 5 to 2000"))
+        .anySatisfy(
+            it -> assertThat(it).endsWith(":7: 'telephony.capacity.per-second' must be 1 to 500"))
         .anySatisfy(it -> assertThat(it).contains("'directory' names what does not exist"));
   }
 
