@@ -136,8 +136,17 @@ public final class Asterisk implements AutoCloseable {
 
   /// Runs a command of the switch's own console.
   public String console(String command) {
+    return execute("asterisk", "-rx", command);
+  }
+
+  /// Runs a command beside the switch.
+  String shell(String command) {
+    return execute("sh", "-c", command);
+  }
+
+  private String execute(String... command) {
     try {
-      return container.execInContainer("asterisk", "-rx", command).getStdout();
+      return container.execInContainer(command).getStdout();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
