@@ -92,8 +92,7 @@ final class CallSteps {
   private StepReply start(StepRequest request, CallState state) {
     return request.keys().isEmpty()
         ? follow(request, state, new Input.Begun())
-        : follow(
-            request, walk.toTheQueue(state, line(request)), new Input.Keys(request.keys()));
+        : follow(request, walk.toTheQueue(state, line(request)), new Input.Keys(request.keys()));
   }
 
   private StepReply follow(StepRequest request, CallState before, Input input) {

@@ -325,8 +325,7 @@ class DutyOfficerIT {
         Optional.empty(),
         settings.fallback(),
         settings.lines(),
-        settings.language(),
-        settings.capacity());
+        settings.language());
   }
 
   private static void notTaken(Officer officer, Reason reason) {

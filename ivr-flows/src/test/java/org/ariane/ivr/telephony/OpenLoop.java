@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -68,6 +70,10 @@ final class OpenLoop implements AutoCloseable {
     return IntStream.range(0, count).mapToObj(i -> "+336%05d001".formatted(i * 37)).toList();
   }
 
+  static List<String> elsewhere(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "+339%05d001".formatted(i * 41)).toList();
+  }
+
   /// Numbers of one block.
   static List<String> oneBlock(int count) {
     return IntStream.range(0, count).mapToObj(i -> "+33700000%03d".formatted(i)).toList();
@@ -93,7 +99,7 @@ final class OpenLoop implements AutoCloseable {
   /// How long each who was answered waited for it.
   List<Duration> answeredAfter() {
     List<Duration> waits = new ArrayList<>();
-    java.util.Map<String, LocalDateTime> sent = new java.util.LinkedHashMap<>();
+    Map<String, LocalDateTime> sent = new LinkedHashMap<>();
     for (Message message : messages(sipp)) {
       if (message.way.equals("sent") && message.line.startsWith("INVITE ")) {
         sent.putIfAbsent(message.call, message.at);
@@ -118,7 +124,7 @@ final class OpenLoop implements AutoCloseable {
 
   /// When the first message of each call that begins so came by.
   static List<LocalDateTime> first(Sipp of, String way, String line) {
-    java.util.Map<String, LocalDateTime> times = new java.util.LinkedHashMap<>();
+    Map<String, LocalDateTime> times = new LinkedHashMap<>();
     for (Message message : messages(of)) {
       if (message.way.equals(way) && message.line.startsWith(line)) {
         times.putIfAbsent(message.call, message.at);

@@ -1,6 +1,7 @@
 package org.ariane.ivr.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -12,7 +13,6 @@ import org.ariane.ivr.asterisk.Capacity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,34 +26,35 @@ class OverloadIT {
   private static final Capacity CAPACITY = new Capacity(40, 10);
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration STAY = Duration.ofSeconds(2);
-  private static final int SECONDS = 4;
+  private static final int SECONDS = 3;
 
   private static Asterisk asterisk;
   private static SwitchSpy spy;
+  private static House house;
   private final List<AutoCloseable> open = new ArrayList<>();
-  private House house;
 
   @BeforeAll
-  static void startSwitch() {
-    asterisk =
-        Asterisk.start(Asterisk.freshSettings(CAPACITY), SwitchSpy.ACCOUNT);
+  static void open() {
+    asterisk = Asterisk.start(Asterisk.freshSettings(CAPACITY), SwitchSpy.ACCOUNT);
     spy = new SwitchSpy(asterisk.settings().amiPort());
+    house = new House(asterisk.settings());
+    await().atMost(SOON).until(() -> house.voice().health().amiConnected());
+    // The first call of a fresh server is slower than any other.
+    Sipp first = Sipp.call(asterisk.settings().sipPort(), "3919", Script.caller());
+    await().atMost(SOON).until(() -> taken() == 1);
+    asterisk.console("channel request hangup all");
+    first.close();
   }
 
   @AfterAll
-  static void stopSwitch() {
+  static void close() {
+    house.close();
     spy.close();
     asterisk.close();
   }
 
-  @BeforeEach
-  void openHouse() {
-    house = started(new House(asterisk.settings()));
-    await().atMost(SOON).until(() -> house.voice().health().amiConnected());
-  }
-
   @AfterEach
-  void closeAll() throws Exception {
+  void hangUp() throws Exception {
     asterisk.console("channel request hangup all");
     for (AutoCloseable each : open.reversed()) {
       each.close();
@@ -61,16 +62,21 @@ class OverloadIT {
     await().atMost(SOON).until(() -> asterisk.channels() == 0);
   }
 
+  private static double taken() {
+    return house.counted("ariane.calls", "line", "3919");
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {0.5, 1, 1.5, 2, 3})
+  @ValueSource(doubles = {0.5, 1, 2, 3})
   void asManyAsTheCapacityAreTakenInAndTheRestIsBroughtElsewhereAtOnce(double load) {
     Sipp fallback = started(Sipp.number(trunkPort(), Sipp.resource("/sipp/fallback.xml")));
     int before = spy.events().size();
+    double takenBefore = taken();
     int offered = (int) (load * CAPACITY.perSecond());
     OpenLoop callers = calls(OpenLoop.everywhere(offered * SECONDS), offered, STAY, "");
     assertThat(callers.endsWell(SOON)).as(callers::errors).isTrue();
 
-    double goodput = house.counted("ariane.calls", "line", "3919") / SECONDS;
+    double goodput = (taken() - takenBefore) / SECONDS;
     assertThat(goodput)
         .isBetween(
             0.9 * Math.min(offered, CAPACITY.perSecond()),
@@ -78,13 +84,13 @@ class OverloadIT {
             CAPACITY.perSecond() * (1 + 1.5 / SECONDS));
     assertThat(callers.refused()).isZero();
     List<Duration> brought = broughtElsewhere(before, callers, fallback);
-    assertThat(brought.size() + goodput * SECONDS).isEqualTo(callers.count());
+    assertThat(brought.size() + goodput * SECONDS).isCloseTo(callers.count(), withinPercentage(5));
     assertThat(withinMillis(brought, 200)).isTrue();
     assertThat(withinMillis(callers.answeredAfter(), 500)).isTrue();
   }
 
   /// All but those who met a pause of the machine that runs the tests; the bench knows no excuse.
-  private static boolean withinMillis(List<Duration> delays, long limit) {
+  private static boolean withinMillis(List<? extends Duration> delays, long limit) {
     return delays.stream().filter(delay -> delay.toMillis() > limit).count()
         <= 1 + delays.size() / 5;
   }
@@ -126,6 +132,10 @@ class OverloadIT {
     calls(OpenLoop.everywhere(CAPACITY.calls()), 20, Duration.ofSeconds(60), "");
     await().atMost(SOON).until(() -> places("in") + places("held") == CAPACITY.calls());
     await().atMost(SOON).until(() -> places("in") == CAPACITY.calls());
+
+    // Silence is never taken for nobody, and never fills the lane.
+    calls(OpenLoop.elsewhere(5), 20, Duration.ofSeconds(60), "");
+    await().atMost(SOON).until(() -> places("lane") == 4 && places("held") == 1);
     busy.close();
 
     Sipp rings = started(Sipp.number(trunkPort(), Sipp.resource("/sipp/phone-only-rings.xml")));
@@ -133,6 +143,7 @@ class OverloadIT {
     await().atMost(SOON).until(() -> house.alarms.size() == 1);
     assertThat(house.counted("ariane.call.door", "outcome", "lane")).isEqualTo(1);
     assertThat(places("in")).isEqualTo(CAPACITY.calls());
+    assertThat(places("lane")).isEqualTo(5);
     rings.close();
   }
 
