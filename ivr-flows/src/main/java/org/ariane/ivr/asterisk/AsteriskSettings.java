@@ -8,7 +8,7 @@ import org.ariane.directory.service.Language;
 /// How the telephone switch is set up; everything listens on 127.0.0.1. The text form is masked.
 ///
 /// @param agiPort where this server answers the dialplan
-/// @param httpPort of the switch's own web server; 0 turns it off
+/// @param httpPort of the switch's own web server, for softphones in browsers; 0 turns both off
 /// @param rtpStart first of the media ports, `rtpEnd` the last
 /// @param operators accounts of the operators' telephones
 /// @param trunk the carrier for services' numbers; without one such steps fail at once
@@ -18,6 +18,7 @@ import org.ariane.directory.service.Language;
 /// @param lines the numbers that may be called
 /// @param language spoken before she chose one
 /// @param neighbours which of several switches this is
+/// @param webMedia where browsers send voice; of no use without an HTTP port
 public record AsteriskSettings(
     int sipPort,
     int amiPort,
@@ -32,7 +33,8 @@ public record AsteriskSettings(
     Optional<PhoneNumber> fallback,
     List<PhoneNumber> lines,
     Language language,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    WebMedia webMedia) {
   public AsteriskSettings {
     operators = List.copyOf(operators);
     lines = List.copyOf(lines);
@@ -45,7 +47,7 @@ public record AsteriskSettings(
     }
   }
 
-  /// The only switch.
+  /// The only switch, for browsers on this machine.
   public AsteriskSettings(
       int sipPort,
       int amiPort,
@@ -77,8 +79,46 @@ public record AsteriskSettings(
         Neighbours.none());
   }
 
+  /// For browsers on this machine only.
+  public AsteriskSettings(
+      int sipPort,
+      int amiPort,
+      String amiSecret,
+      int agiPort,
+      int httpPort,
+      int rtpStart,
+      int rtpEnd,
+      List<SipAccount> operators,
+      Optional<HostPort> trunk,
+      Optional<HostPort> emergencyTrunk,
+      Optional<PhoneNumber> fallback,
+      List<PhoneNumber> lines,
+      Language language,
+      Neighbours neighbours) {
+    this(
+        sipPort,
+        amiPort,
+        amiSecret,
+        agiPort,
+        httpPort,
+        rtpStart,
+        rtpEnd,
+        operators,
+        trunk,
+        emergencyTrunk,
+        fallback,
+        lines,
+        language,
+        neighbours,
+        new WebMedia(WebMedia.LOOPBACK, List.of()));
+  }
+
   public SwitchId id() {
     return neighbours.id();
+  }
+
+  boolean softphones() {
+    return httpPort != 0;
   }
 
   @Override

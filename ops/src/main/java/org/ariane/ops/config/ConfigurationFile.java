@@ -10,6 +10,7 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Country;
 import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.ivr.asterisk.WebMedia;
 import org.ariane.ops.config.FlatYaml.Value;
 
 /// Reads a [Configuration] and reports everything that is wrong with it, each with its line.
@@ -69,6 +70,7 @@ public final class ConfigurationFile {
                 .orElse(SAMPLE_FALLBACK),
             SwitchesSection.read(entries),
             entries.path("telephony.flows"),
+            entries.take("telephony.media-address", WebMedia::parse, "an IPv4 address"),
             entries.take(
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),
