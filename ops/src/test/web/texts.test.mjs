@@ -14,7 +14,7 @@ async function load(page) {
 
 const shared = await load('shared');
 
-for (const page of ['shared', 'desk', 'dispatch', 'admin']) {
+for (const page of ['shared', 'desk', 'phone', 'dispatch', 'admin']) {
   const texts = await load(page);
   for (const tag of LANGUAGES) {
     test(`${page} says everything in ${tag}, with the same places`, () => {
@@ -40,7 +40,7 @@ for (const page of ['shared', 'desk', 'dispatch', 'admin']) {
 }
 
 test('consoles keep nothing on the device and ask nobody else', () => {
-  for (const page of ['shared', 'desk', 'dispatch', 'admin']) {
+  for (const page of ['shared', 'desk', 'phone', 'dispatch', 'admin']) {
     const folder = new URL(`${page}/`, web);
     for (const name of readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file))) {
       const source = readFileSync(new URL(name, folder), 'utf8');

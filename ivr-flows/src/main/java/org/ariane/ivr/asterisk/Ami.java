@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionState;
@@ -33,9 +34,12 @@ final class Ami implements AutoCloseable {
   private static final int CHANNEL_LOST = 44;
 
   private final DefaultManagerConnection connection;
+  private final UnaryOperator<Word> rings;
   private volatile boolean away;
 
-  Ami(int port, String secret, Consumer<ManagerEvent> listener) {
+  /// @param rings the device that rings where this one is asked for: an operator may have two
+  Ami(int port, String secret, Consumer<ManagerEvent> listener, UnaryOperator<Word> rings) {
+    this.rings = rings;
     connection = new DefaultManagerConnection("127.0.0.1", port, "ariane", secret);
     connection.registerUserEventClass(ArianeEvent.class);
     connection.setDefaultResponseTimeout(ANSWER.toMillis());
@@ -93,7 +97,7 @@ final class Ami implements AutoCloseable {
       Optional<String> shown,
       Map<String, Word> variables) {
     OriginateAction action = new OriginateAction();
-    action.setChannel(device.value());
+    action.setChannel(rings.apply(device).value());
     action.setContext(context.value());
     action.setExten("s");
     action.setPriority(1);

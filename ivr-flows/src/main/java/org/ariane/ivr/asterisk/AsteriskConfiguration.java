@@ -70,19 +70,39 @@ public final class AsteriskConfiguration {
   }
 
   private static String rtp(AsteriskSettings settings) {
-    return """
-    [general]
-    rtpstart=%d
-    rtpend=%d
-    strictrtp=yes
-    """
-        .formatted(settings.rtpStart(), settings.rtpEnd());
+    StringBuilder text =
+        new StringBuilder(
+            """
+            [general]
+            rtpstart=%d
+            rtpend=%d
+            strictrtp=yes
+            """
+                .formatted(settings.rtpStart(), settings.rtpEnd()));
+    if (settings.softphones()) {
+      text.append(
+          """
+          icesupport=yes
+          ice_deny=::/0
+          [ice_host_candidates]
+          """);
+      WebMedia media = settings.webMedia();
+      media.own().forEach(own -> text.append("%s => %s\n".formatted(own, media.address())));
+    }
+    return text.toString();
   }
 
   private static String http(AsteriskSettings settings) {
-    return settings.httpPort() == 0
-        ? "[general]\nenabled=no\n"
-        : "[general]\nenabled=yes\nbindaddr=127.0.0.1\nbindport=" + settings.httpPort() + "\n";
+    return settings.softphones()
+        ? """
+        [general]
+        enabled=yes
+        bindaddr=127.0.0.1
+        bindport=%d
+        sessionlimit=500
+        """
+            .formatted(settings.httpPort())
+        : "[general]\nenabled=no\n";
   }
 
   private static String extensions(AsteriskSettings settings) {

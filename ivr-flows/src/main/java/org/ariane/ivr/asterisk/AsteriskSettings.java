@@ -8,7 +8,7 @@ import org.ariane.directory.service.Language;
 /// How the telephone switch is set up; everything listens on 127.0.0.1. The text form is masked.
 ///
 /// @param agiPort where this server answers the dialplan
-/// @param httpPort of the switch's own web server; 0 turns it off
+/// @param httpPort of the switch's own web server, for softphones in browsers; 0 turns both off
 /// @param rtpStart first of the media ports, `rtpEnd` the last
 /// @param operators accounts of the operators' telephones
 /// @param trunk the carrier for services' numbers; without one such steps fail at once
@@ -19,6 +19,7 @@ import org.ariane.directory.service.Language;
 /// @param language spoken before she chose one
 /// @param neighbours which of several switches this is
 /// @param capacity how many callers are taken in
+/// @param webMedia where browsers send voice; of no use without an HTTP port
 public record AsteriskSettings(
     int sipPort,
     int amiPort,
@@ -34,7 +35,8 @@ public record AsteriskSettings(
     List<PhoneNumber> lines,
     Language language,
     Neighbours neighbours,
-    Capacity capacity) {
+    Capacity capacity,
+    WebMedia webMedia) {
   public AsteriskSettings {
     operators = List.copyOf(operators);
     lines = List.copyOf(lines);
@@ -47,7 +49,7 @@ public record AsteriskSettings(
     }
   }
 
-  /// The only switch, with the standard capacity.
+  /// The only switch, with the standard capacity, for browsers on this machine.
   public AsteriskSettings(
       int sipPort,
       int amiPort,
@@ -80,8 +82,48 @@ public record AsteriskSettings(
         Capacity.STANDARD);
   }
 
+  /// For browsers on this machine only.
+  public AsteriskSettings(
+      int sipPort,
+      int amiPort,
+      String amiSecret,
+      int agiPort,
+      int httpPort,
+      int rtpStart,
+      int rtpEnd,
+      List<SipAccount> operators,
+      Optional<HostPort> trunk,
+      Optional<HostPort> emergencyTrunk,
+      Optional<PhoneNumber> fallback,
+      List<PhoneNumber> lines,
+      Language language,
+      Neighbours neighbours,
+      Capacity capacity) {
+    this(
+        sipPort,
+        amiPort,
+        amiSecret,
+        agiPort,
+        httpPort,
+        rtpStart,
+        rtpEnd,
+        operators,
+        trunk,
+        emergencyTrunk,
+        fallback,
+        lines,
+        language,
+        neighbours,
+        capacity,
+        new WebMedia(WebMedia.LOOPBACK, List.of()));
+  }
+
   public SwitchId id() {
     return neighbours.id();
+  }
+
+  boolean softphones() {
+    return httpPort != 0;
   }
 
   /// The same with another capacity.
@@ -101,7 +143,8 @@ public record AsteriskSettings(
         lines,
         language,
         neighbours,
-        other);
+        other,
+        webMedia);
   }
 
   @Override

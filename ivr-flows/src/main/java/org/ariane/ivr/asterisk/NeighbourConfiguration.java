@@ -61,10 +61,11 @@ final class NeighbourConfiguration {
     return settings.operators().stream()
         .map(account ->
             """
-            exten => %1$s,1,Set(ARIANE_DEVICE=PJSIP/%1$s)
+            exten => %s,1,Set(ARIANE_DEVICE=%s)
              same => n,Goto(ariane-neighbour-ring,s,1)
             """
-                .formatted(account.user()))
+                .formatted(
+                    account.user(), OperatorDevices.all(account.user(), settings.softphones())))
         .collect(Collectors.joining("", "[ariane-neighbour]\n", ""));
   }
 
@@ -74,7 +75,7 @@ final class NeighbourConfiguration {
         .map(SipAccount::user)
         .flatMap(user ->
             Stream.concat(
-                Stream.of("PJSIP/" + user),
+                Stream.of(OperatorDevices.all(user, settings.softphones())),
                 settings.neighbours().others().stream()
                     .map(other -> "PJSIP/" + user + "@" + endpoint(other.id()))))
         .collect(Collectors.joining("&"));

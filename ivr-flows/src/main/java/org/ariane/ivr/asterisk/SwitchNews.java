@@ -25,12 +25,12 @@ import org.slf4j.LoggerFactory;
 /// comes twice changes nothing.
 final class SwitchNews {
   private static final Logger LOG = LoggerFactory.getLogger(SwitchNews.class);
-  private static final String DEVICE = "PJSIP/";
 
   private final SwitchId on;
   private final Switchboard switchboard;
   private final Calls calls;
   private final Phones phones;
+  private final OperatorDevices devices;
   private final VoiceMetrics metrics;
   private final DutyRings duty;
   private final PoliceUnanswered unanswered;
@@ -47,6 +47,7 @@ final class SwitchNews {
       Switchboard switchboard,
       Calls calls,
       Phones phones,
+      OperatorDevices devices,
       VoiceMetrics metrics,
       DutyRings duty,
       PoliceUnanswered unanswered,
@@ -58,6 +59,7 @@ final class SwitchNews {
     this.switchboard = switchboard;
     this.calls = calls;
     this.phones = phones;
+    this.devices = devices;
     this.metrics = metrics;
     this.duty = duty;
     this.unanswered = unanswered;
@@ -202,11 +204,9 @@ final class SwitchNews {
   }
 
   private void device(String device, String state) {
-    if (device.startsWith(DEVICE)) {
-      phones
-          .operator(device.substring(DEVICE.length()))
-          .ifPresent(operator -> phones.told(on, operator, state(state)));
-    }
+    devices
+        .told(on, device, state(state))
+        .ifPresent(told -> phones.told(on, told.operator(), told.state()));
   }
 
   private void neighbour(ContactStatusEvent event) {

@@ -8,6 +8,7 @@ final class SwitchWiring {
   private final VoiceParts parts;
   private final Calls calls;
   private final Phones phones;
+  private final OperatorDevices devices;
   private final DutyRings dutyRings;
   private final PoliceUnanswered note;
   private final Asides asides;
@@ -19,9 +20,11 @@ final class SwitchWiring {
       VoiceParts parts,
       Calls calls,
       Phones phones,
+      OperatorDevices devices,
       DutyRings dutyRings,
       Asides asides,
       TalkReports talks) {
+    this.devices = devices;
     this.asides = asides;
     this.talks = talks;
     this.parts = parts;
@@ -46,6 +49,7 @@ final class SwitchWiring {
             parts.switchboard(),
             calls,
             phones,
+            devices,
             metrics,
             dutyRings,
             note,
@@ -54,7 +58,12 @@ final class SwitchWiring {
             lost,
             () -> away(id));
     Supervision supervision = new Supervision(id, news);
-    Ami ami = new Ami(settings.amiPort(), settings.amiSecret(), supervision::hand);
+    Ami ami =
+        new Ami(
+            settings.amiPort(),
+            settings.amiSecret(),
+            supervision::hand,
+            device -> devices.rings(id, device));
     metrics.watch(ami::connected, () -> calls.known(id).size());
     return new SwitchLink(id, ami, supervision, metrics);
   }
@@ -71,6 +80,7 @@ final class SwitchWiring {
       return;
     }
     lost.away(gone);
+    devices.away(gone);
     phones.away(gone);
     calls.known(gone).stream()
         .filter(contact -> parts.switchboard().turn(contact) instanceof Turn.Wait)

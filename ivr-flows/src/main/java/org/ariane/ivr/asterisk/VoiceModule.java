@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.ivr.softphone.Softphones;
 import org.ariane.router.callback.CallbackPhone;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
@@ -22,6 +23,7 @@ public final class VoiceModule implements AutoCloseable {
   private final Calls calls;
   private final Asides asides;
   private final CallbackPhone callbackPhone;
+  private final Softphones softphones;
 
   private VoiceModule(
       AgiDoor door,
@@ -30,7 +32,9 @@ public final class VoiceModule implements AutoCloseable {
       DutyPhone dutyPhone,
       Calls calls,
       Asides asides,
-      CallbackPhone callbackPhone) {
+      CallbackPhone callbackPhone,
+      Softphones softphones) {
+    this.softphones = softphones;
     this.asides = asides;
     this.callbackPhone = callbackPhone;
     this.door = door;
@@ -60,8 +64,10 @@ public final class VoiceModule implements AutoCloseable {
     Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
     Talks talks = new Talks();
     TalkReports reports = new TalkNews(talks, parts.transfers(), parts.supervisions());
+    OperatorDevices devices = new OperatorDevices(parts.operators(), first.id());
     SwitchLinks switches =
-        new SwitchWiring(parts, calls, phones, dutyRings, asides, reports).links(settings);
+        new SwitchWiring(parts, calls, phones, devices, dutyRings, asides, reports)
+            .links(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
@@ -110,7 +116,15 @@ public final class VoiceModule implements AutoCloseable {
             parts.languages(),
             first.language(),
             first.trunk().isPresent());
-    return new VoiceModule(door, switches, dutyRings, dutyPhone, calls, asides, callbackPhone);
+    return new VoiceModule(
+        door,
+        switches,
+        dutyRings,
+        dutyPhone,
+        calls,
+        asides,
+        callbackPhone,
+        new SwitchSoftphones(first, devices));
   }
 
   /// The police's trunk, or that of the services.
@@ -129,6 +143,11 @@ public final class VoiceModule implements AutoCloseable {
 
   public VoiceHealth health() {
     return new VoiceHealth(door.open(), switches.health());
+  }
+
+  /// Operators' telephones in their browsers.
+  public Softphones softphones() {
+    return softphones;
   }
 
   /// Rings duty officers; whom, is part of the configuration.

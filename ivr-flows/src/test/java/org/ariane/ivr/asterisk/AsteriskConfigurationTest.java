@@ -32,7 +32,9 @@ class AsteriskConfigurationTest {
           Optional.of(new HostPort("127.0.0.1", 5072)),
           Optional.of(new PhoneNumber("+33199000099")),
           List.of(new PhoneNumber("3919"), new PhoneNumber("+3280030030")),
-          Language.FR);
+          Language.FR,
+          Neighbours.none(),
+          new WebMedia("127.0.0.1", List.of("192.0.2.7")));
 
   @ParameterizedTest
   @ValueSource(
@@ -53,11 +55,28 @@ class AsteriskConfigurationTest {
     Map<String, String> files = AsteriskConfiguration.render(SETTINGS);
     assertThat(files.values().stream().flatMap(String::lines))
         .filteredOn(line -> line.startsWith("bind"))
-        .hasSize(9)
+        .hasSize(12)
         .allMatch(line ->
             line.contains("127.0.0.1")
                 || line.startsWith("bindport")
                 || line.startsWith("bind_rtp_to_media_address"));
+  }
+
+  @Test
+  void whoHoldsTheSoftphonesPasswordCannotTellTheTelephones() {
+    SipAccount account = new SipAccount(new PrincipalId("operator-1"), "secret-one");
+    SipAccount other = new SipAccount(new PrincipalId("operator-2"), "secret-one");
+
+    assertThat(account.softphonePassword())
+        .matches("[A-Za-z0-9_-]{43}")
+        .isNotEqualTo(other.softphonePassword());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "host", "1.2.3", "1.2.3.4.", "256.1.1.1", "::1", "1.2.3.4\nx=y"})
+  void voiceGoesToAnAddress(String text) {
+    assertThat(WebMedia.parse(text)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> new WebMedia(text, List.of()));
   }
 
   @ParameterizedTest

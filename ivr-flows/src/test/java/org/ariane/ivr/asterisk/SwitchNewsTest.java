@@ -40,6 +40,7 @@ class SwitchNewsTest {
           switchboard,
           calls,
           new Phones(Set.of(new PrincipalId("operator-1")), switchboard::phone),
+          new OperatorDevices(Set.of(new PrincipalId("operator-1")), SwitchId.LOCAL),
           new VoiceMetrics(new SimpleMeterRegistry(), SwitchId.LOCAL),
           new DutyRings(),
           (contact, exercise) -> unanswered.add(contact + " exercise " + exercise),

@@ -116,6 +116,24 @@ class CallIT extends PhoneTest {
   }
 
   @Test
+  void anOperatorsTelephonePassesNoCallOnByItself() {
+    register("operator-1", firstPhone);
+    Sipp operator =
+        phone(
+            firstPhone,
+            presses("1")
+                .after(Duration.ofSeconds(1))
+                .refersTo(House.SERVICE.dialled())
+                .after(Duration.ofSeconds(1))
+                .hangsUp());
+    Sipp caller = call(toTheQueue());
+
+    endsWell(operator);
+    endsWell(caller);
+    assertThat(operator.messages()).contains("REFER sip:").doesNotContain("202 Accepted", "NOTIFY");
+  }
+
+  @Test
   void operatorNeverSeesTheNumberOfTheCaller() {
     register("operator-1", firstPhone);
     Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(1)).hangsUp());

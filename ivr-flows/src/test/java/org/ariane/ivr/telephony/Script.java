@@ -48,6 +48,12 @@ public final class Script {
     return this;
   }
 
+  /// Tries to pass the call on by REFER; the switch does not so much as answer.
+  public Script refersTo(String number) {
+    steps.append(Sipp.resource(RESOURCES + "phone-refers.xml").replace("NUMBER", number));
+    return this;
+  }
+
   /// Hangs up in the end instead of waiting to be hung up on.
   public Script hangsUp() {
     ending = Sipp.resource(RESOURCES + (callsOut ? "caller-hangs-up.xml" : "phone-hangs-up.xml"));

@@ -18,6 +18,8 @@ import org.ariane.router.dispatch.DutyOfficer;
 /// @param switches more telephone switches than the one that `ops/run` starts
 /// @param flows a folder of what callers hear; empty means those shipped
 /// @param capacity how many callers are taken in
+/// @param mediaAddress IPv4 address at which operators' browsers reach the switch's voice; empty
+///   where they run on this machine
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
@@ -31,6 +33,7 @@ public record Configuration(
     Map<SwitchId, SwitchPlace> switches,
     Optional<Path> flows,
     Capacity capacity,
+    Optional<String> mediaAddress,
     Optional<URI> redis,
     Path directory,
     Optional<Path> accounts,

@@ -11,6 +11,7 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Country;
 import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
+import org.ariane.ivr.asterisk.WebMedia;
 import org.ariane.ops.config.FlatYaml.Value;
 
 /// Reads a [Configuration] and reports everything that is wrong with it, each with its line.
@@ -71,6 +72,7 @@ public final class ConfigurationFile {
             SwitchesSection.read(entries),
             entries.path("telephony.flows"),
             capacity(entries),
+            entries.take("telephony.media-address", WebMedia::parse, "an IPv4 address"),
             entries.take(
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),

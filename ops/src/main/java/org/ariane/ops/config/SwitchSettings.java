@@ -14,6 +14,7 @@ import org.ariane.ivr.asterisk.Neighbours;
 import org.ariane.ivr.asterisk.Neighbours.Neighbour;
 import org.ariane.ivr.asterisk.SipAccount;
 import org.ariane.ivr.asterisk.SwitchId;
+import org.ariane.ivr.asterisk.WebMedia;
 
 /// The settings of the telephone switches, from the deployment and what was chosen for it.
 /// `prepare` writes them for Asterisk, `serve` uses the same to reach it.
@@ -78,6 +79,7 @@ public final class SwitchSettings {
         deployment.directory().lines().stream().map(Line::number).toList(),
         Language.FR,
         neighbours,
-        configuration.capacity());
+        configuration.capacity(),
+        WebMedia.here(configuration.mediaAddress()));
   }
 }

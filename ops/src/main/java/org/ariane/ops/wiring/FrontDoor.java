@@ -19,6 +19,10 @@ final class FrontDoor {
   private static final int MAX_HEADERS = 8 * 1024;
   private static final int MAX_FRAME = 64 * 1024;
   private static final int IDLE_S = 75;
+
+  /// Of softphones, RFC 7118.
+  private static final List<String> SUB_PROTOCOLS = List.of("sip");
+
   private static final int OPEN_S = 10;
 
   private final Foundations on;
@@ -67,6 +71,7 @@ final class FrontDoor {
                     .setMaxHeaderSize(MAX_HEADERS)
                     .setMaxWebSocketFrameSize(MAX_FRAME)
                     .setMaxWebSocketMessageSize(MAX_FRAME)
+                    .setWebSocketSubProtocols(SUB_PROTOCOLS)
                     .setPerMessageWebSocketCompressionSupported(false)
                     .setPerFrameWebSocketCompressionSupported(false)
                     .setCompressionSupported(true)

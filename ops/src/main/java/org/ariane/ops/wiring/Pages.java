@@ -17,11 +17,26 @@ final class Pages {
   private Pages() {}
 
   static void mount(Router router) {
+    mountPhone(router);
     for (String page : PAGES) {
       router.get("/" + page).handler(Pages::protect).handler(context -> entry(context, page));
-      mountFolder(router, page);
+      mountFolder(router, "/" + page, page);
     }
-    mountFolder(router, "shared");
+    mountFolder(router, "/shared", "shared");
+  }
+
+  /// The softphone lies below `/desk` and is the one page that may hear a microphone.
+  private static void mountPhone(Router router) {
+    router
+        .get("/desk/phone")
+        .handler(Pages::protect)
+        .handler(context -> {
+          context
+              .response()
+              .putHeader("permissions-policy", "geolocation=(), microphone=(self), camera=()");
+          entry(context, "phone");
+        });
+    mountFolder(router, "/desk/phone", "phone");
   }
 
   private static void entry(RoutingContext context, String page) {
@@ -32,9 +47,9 @@ final class Pages {
         .onFailure(context::fail);
   }
 
-  private static void mountFolder(Router router, String folder) {
+  private static void mountFolder(Router router, String path, String folder) {
     router
-        .get("/" + folder + "/*")
+        .get(path + "/*")
         .handler(Pages::protect)
         .handler(
             StaticHandler.create(FileSystemAccess.RELATIVE, "web/" + folder)

@@ -12,6 +12,8 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.WatchedDirectory;
 import org.ariane.ivr.asterisk.VoiceModule;
+import org.ariane.ivr.softphone.Softphones;
+import org.ariane.ivr.softphone.vertx.SoftphoneDoor;
 import org.ariane.ops.config.Credentials;
 import org.ariane.ops.config.DataFolder;
 import org.ariane.ops.config.Deployment;
@@ -137,6 +139,13 @@ public final class Server implements AutoCloseable {
         new AlarmCalls(alarms.intake(), alarms.followUp(), phones, on.clock()).endpoints(),
         List.of());
     serve(List.of(), chat.sockets());
+    SoftphoneDoor softphones =
+        new SoftphoneDoor(
+            on.contactLoops(),
+            access.tokens(),
+            line.get().map(VoiceModule::softphones).orElse(Softphones.NONE),
+            on.clock());
+    serve(softphones.endpoints(), softphones.sockets());
     FrontDoor door = new FrontDoor(on, access.tokens(), closers);
     door.open(port, endpoints, sockets, new LocalRoutes(health, on.metrics()));
     if (deployment.configuration().alarmPort().isPresent()) {

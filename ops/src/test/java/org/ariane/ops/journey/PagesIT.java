@@ -60,7 +60,13 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"desk:operator-1", "dispatch:dispatcher-1", "admin:coordinator-1"})
+  @ValueSource(
+      strings = {
+        "desk:operator-1",
+        "desk/phone:operator-1",
+        "dispatch:dispatcher-1",
+        "admin:coordinator-1"
+      })
   void theConsolesHaveNoFault(String consoleAndAccount) {
     String console = consoleAndAccount.substring(0, consoleAndAccount.indexOf(':'));
     String account = consoleAndAccount.substring(consoleAndAccount.indexOf(':') + 1);
@@ -155,7 +161,7 @@ class PagesIT {
         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
   }
 
-  private static List<String> faults(Page page) {
+  static List<String> faults(Page page) {
     return new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
             .analyze()

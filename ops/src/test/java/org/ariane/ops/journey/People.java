@@ -11,12 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// People at screens: one browser, and for each person a context that shares nothing with the
 /// others.
 final class People implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -28,6 +39,20 @@ final class People implements AutoCloseable {
 
   /// Needs Debian's Chromium: without it tests are skipped, in CI they fail.
   static People arrive() {
+    return arrive(List.of());
+  }
+
+  /// With microphones that beep, which pages may hear without asking, and voice over loopback.
+  static People arriveWithVoices() {
+    return arrive(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--autoplay-policy=no-user-gesture-required",
+            "--allow-loopback-in-peer-connection"));
+  }
+
+  private static People arrive(List<String> more) {
     if (!Files.exists(CHROMIUM)) {
       Assumptions.assumeFalse(
           !"1".equals(System.getenv("ARIANE_CI")), "no " + CHROMIUM + ": pages are not tested");
@@ -42,15 +67,7 @@ final class People implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     return new People(playwright, browser);
   }
 

@@ -71,11 +71,14 @@ public final class LiveSocket {
   }
 
   public void send(JsonObject frame) {
+    text(frame.encode());
+  }
+
+  public void text(String text) {
     if (waiting.incrementAndGet() > WAITING_AT_MOST) {
       close(TOO_SLOW, "does not read");
       return;
     }
-    String text = frame.encode();
     context.runOnContext(run -> {
       if (socket.isClosed()) {
         return;
