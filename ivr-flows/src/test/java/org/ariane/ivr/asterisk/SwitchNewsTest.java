@@ -110,7 +110,7 @@ class SwitchNewsTest {
     key.setChannel(channel);
     key.setDigit(digit);
     key.setDirection(direction);
-    key.setDateReceived(new Date());
+    key.setDateReceived(Date.from(Instant.EPOCH));
     return key;
   }
 
