@@ -2,6 +2,8 @@ package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
@@ -14,6 +16,8 @@ import org.ariane.router.identity.Ulid;
 /// The telephone line of one server, running: one door for the dialplan, one connection to each
 /// switch.
 public final class VoiceModule implements AutoCloseable {
+  private static final Duration SUCCESSOR_WITHIN = Duration.ofSeconds(15);
+
   private final AgiDoor door;
   private final SwitchLinks switches;
   private final DutyRings dutyRings;
@@ -21,6 +25,7 @@ public final class VoiceModule implements AutoCloseable {
   private final Calls calls;
   private final Asides asides;
   private final CallbackPhone callbackPhone;
+  private final InstantSource clock;
 
   private VoiceModule(
       AgiDoor door,
@@ -29,7 +34,8 @@ public final class VoiceModule implements AutoCloseable {
       DutyPhone dutyPhone,
       Calls calls,
       Asides asides,
-      CallbackPhone callbackPhone) {
+      CallbackPhone callbackPhone,
+      InstantSource clock) {
     this.asides = asides;
     this.callbackPhone = callbackPhone;
     this.door = door;
@@ -37,6 +43,7 @@ public final class VoiceModule implements AutoCloseable {
     this.dutyRings = dutyRings;
     this.dutyPhone = dutyPhone;
     this.calls = calls;
+    this.clock = clock;
   }
 
   /// With one switch.
@@ -57,18 +64,15 @@ public final class VoiceModule implements AutoCloseable {
     DutyRings dutyRings = new DutyRings();
     DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
     Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
-    SwitchLinks switches =
-        new SwitchWiring(parts, calls, phones, dutyRings, asides).links(settings);
+    Known known = new Known(calls, phones, new Legs());
+    SwitchLinks switches = new SwitchLinks();
+    CallSteps steps = StepWiring.steps(first, parts, calls, switches);
+    new SwitchWiring(parts, known, dutyRings, asides, steps, switches).add(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
             new Doorman(
-                new StepScript(
-                    StepWiring.steps(first, parts, calls, switches),
-                    calls,
-                    asides,
-                    parts.clock(),
-                    switches),
+                new StepScript(steps, calls, asides, parts.clock(), switches),
                 new DutyScript(dutyRings, dutyWords, parts.clock()),
                 new CallbackScript(asides)),
             parts.virtualThreads());
@@ -78,8 +82,7 @@ public final class VoiceModule implements AutoCloseable {
             ContactChannel.CALL,
             new PhoneOffers(
                 switches,
-                calls,
-                phones,
+                known,
                 parts.switchboard(),
                 parts.roster(),
                 parts.languages(),
@@ -104,7 +107,8 @@ public final class VoiceModule implements AutoCloseable {
             parts.languages(),
             first.language(),
             first.trunk().isPresent());
-    return new VoiceModule(door, switches, dutyRings, dutyPhone, calls, asides, callbackPhone);
+    return new VoiceModule(
+        door, switches, dutyRings, dutyPhone, calls, asides, callbackPhone, parts.clock());
   }
 
   /// The police's trunk, or that of the services.
@@ -138,6 +142,12 @@ public final class VoiceModule implements AutoCloseable {
   /// From now on these hear of callers, and of operators who are ready for a call-back.
   public void attend(CallerWatch watch, CallbackPhone.Attempt attempts) {
     asides.attend(watch, attempts);
+  }
+
+  /// Another server is about to take the place of this one: nobody who calls is to notice. Where
+  /// none comes in time the dialplan looks after its callers by itself.
+  public void handOn() {
+    switches.announceChange(SUCCESSOR_WITHIN, clock.instant());
   }
 
   /// Stops answering the dialplan, which then looks after its callers by itself. Talks go on.

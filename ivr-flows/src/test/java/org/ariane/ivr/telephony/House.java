@@ -90,7 +90,7 @@ public final class House implements AutoCloseable {
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
             plans(),
-            roster()::find,
+            roster(settings)::find,
             () -> OfferId.mint(ulids),
             InstantSource.system(),
             virtualThreads,
@@ -107,7 +107,7 @@ public final class House implements AutoCloseable {
                   switchboard,
                   intake(),
                   House::directory,
-                  roster(),
+                  roster(settings),
                   dutyOfficers,
                   CallBacks.none(),
                   () -> ContactId.mint(ulids),
@@ -179,8 +179,11 @@ public final class House implements AutoCloseable {
         new LineId(id), id, number, List.of(DESK), OFFERING, List.of(), Optional.empty());
   }
 
-  private static Roster roster() {
-    List<Principal> operators = List.of(operator("operator-1"), operator("operator-2"));
+  private static Roster roster(List<AsteriskSettings> settings) {
+    List<Principal> operators =
+        settings.getFirst().operators().stream()
+            .map(account -> operator(account.user().value()))
+            .toList();
     return new Roster() {
       @Override
       public Optional<Principal> find(PrincipalId id) {
