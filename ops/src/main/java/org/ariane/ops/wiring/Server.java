@@ -121,10 +121,12 @@ public final class Server implements AutoCloseable {
               access.roster(),
               deployment.configuration().dutyOfficers(),
               discretion);
-      closers.add("voice", () -> {
-        voice.handOn();
-        voice.close();
-      });
+      closers.add(
+          "voice",
+          () -> {
+            voice.handOn();
+            voice.close();
+          });
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));
       discretion.through(voice);
