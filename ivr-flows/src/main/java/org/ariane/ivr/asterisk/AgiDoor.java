@@ -2,6 +2,8 @@ package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
@@ -15,8 +17,11 @@ import org.slf4j.LoggerFactory;
 final class AgiDoor extends DefaultAgiServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
 
+  private static final Duration FREE_WITHIN = Duration.ofSeconds(2);
+
   private final ExecutorService virtualThreads;
   private final ServerSocketFacade socket;
+  private Optional<Thread> serving = Optional.empty();
   private volatile boolean open;
 
   AgiDoor(int port, AgiScript script, ExecutorService virtualThreads) throws IOException {
@@ -30,7 +35,7 @@ final class AgiDoor extends DefaultAgiServer implements AutoCloseable {
   /// Begins to answer; the socket has been bound already, so that a port in use is told at once.
   void start() {
     open = true;
-    Thread.ofPlatform().daemon().name("agi-door").start(this::serve);
+    serving = Optional.of(Thread.ofPlatform().daemon().name("agi-door").start(this::serve));
   }
 
   private void serve() {
@@ -63,5 +68,15 @@ final class AgiDoor extends DefaultAgiServer implements AutoCloseable {
   public void close() {
     open = false;
     shutdown();
+    serving.ifPresent(AgiDoor::awaitEnd);
+  }
+
+  /// Only then is the port free for another.
+  private static void awaitEnd(Thread serving) {
+    try {
+      serving.join(FREE_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

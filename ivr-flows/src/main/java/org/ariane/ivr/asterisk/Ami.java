@@ -36,6 +36,7 @@ final class Ami implements AutoCloseable {
   private final DefaultManagerConnection connection;
   private final UnaryOperator<Word> rings;
   private volatile boolean away;
+  private volatile boolean lags;
 
   /// @param rings the device that rings where this one is asked for: an operator may have two
   Ami(int port, String secret, Consumer<ManagerEvent> listener, UnaryOperator<Word> rings) {
@@ -49,11 +50,17 @@ final class Ami implements AutoCloseable {
     connection.addEventListener(listener::accept);
   }
 
+  /// Whether the switch can be reached and answers in time. One that lags is of no use to a caller.
   boolean connected() {
+    return loggedIn() && !lags;
+  }
+
+  private boolean loggedIn() {
     return connection.getState() == ManagerConnectionState.CONNECTED;
   }
 
-  /// Logs in where that has not been done; afterwards the connection keeps itself alive.
+  /// Logs in where that has not been done; afterwards the connection keeps itself alive. Whether it
+  /// is logged in now.
   boolean login() {
     try {
       switch (connection.getState()) {
@@ -63,7 +70,7 @@ final class Ami implements AutoCloseable {
         }
         case CONNECTING, RECONNECTING, CONNECTED, DISCONNECTING -> {}
       }
-      return connected();
+      return loggedIn();
     } catch (IOException | AuthenticationFailedException | TimeoutException e) {
       if (!away) {
         LOG.warn("the telephone switch does not answer: {}", e.getMessage());
@@ -147,6 +154,11 @@ final class Ami implements AutoCloseable {
         .isPresent();
   }
 
+  /// Sets a variable of the whole switch.
+  boolean setGlobal(Word variable, Word value) {
+    return send(new SetVarAction(variable.value(), value.value())).filter(Ami::done).isPresent();
+  }
+
   /// Empty where the channel is gone or nothing can be asked.
   Optional<String> get(Word channel, Word variable) {
     return send(new GetVarAction(channel.value(), variable.value()))
@@ -166,8 +178,14 @@ final class Ami implements AutoCloseable {
 
   private Optional<ManagerResponse> send(ManagerAction action) {
     try {
-      return Optional.of(connection.sendAction(action));
-    } catch (IOException | TimeoutException | IllegalStateException e) {
+      ManagerResponse response = connection.sendAction(action);
+      lags = false;
+      return Optional.of(response);
+    } catch (TimeoutException e) {
+      lags = true;
+      LOG.warn("{} was not answered in time", action.getAction());
+      return Optional.empty();
+    } catch (IOException | IllegalStateException e) {
       LOG.warn("{} was not done: {}", action.getAction(), e.getMessage());
       return Optional.empty();
     }

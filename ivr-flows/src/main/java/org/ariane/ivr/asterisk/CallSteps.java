@@ -251,7 +251,8 @@ final class CallSteps {
     return sounds;
   }
 
-  private Contact contact(StepRequest request, CallState state) {
+  /// Who she is, as far as her call tells.
+  Contact contact(StepRequest request, CallState state) {
     return new Contact(
         state.contact(),
         ContactChannel.CALL,

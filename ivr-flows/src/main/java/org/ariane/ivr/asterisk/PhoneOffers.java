@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.asterisk.Calls.Call;
+import org.ariane.ivr.asterisk.Legs.Leg;
 import org.ariane.router.access.Roster;
 import org.ariane.router.assignment.Offer;
+import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.OfferPort;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.Danger;
@@ -22,8 +24,7 @@ final class PhoneOffers implements OfferPort {
   private static final Word STANDING = new Word("SHARED(ARIANE_OFFER)");
 
   private final SwitchLinks switches;
-  private final Calls calls;
-  private final Phones phones;
+  private final Known known;
   private final Switchboard switchboard;
   private final Roster roster;
   private final List<Language> languages;
@@ -31,15 +32,13 @@ final class PhoneOffers implements OfferPort {
 
   PhoneOffers(
       SwitchLinks switches,
-      Calls calls,
-      Phones phones,
+      Known known,
       Switchboard switchboard,
       Roster roster,
       List<Language> languages,
       Language standard) {
     this.switches = switches;
-    this.calls = calls;
-    this.phones = phones;
+    this.known = known;
     this.switchboard = switchboard;
     this.roster = roster;
     this.languages = List.copyOf(languages);
@@ -49,7 +48,7 @@ final class PhoneOffers implements OfferPort {
   /// The caller's switch rings, by a neighbour where the operator's telephone is there.
   @Override
   public void ring(Offer offer) {
-    Optional<Call> call = calls.call(offer.contact().id());
+    Optional<Call> call = known.calls().call(offer.contact().id());
     boolean rings = call.filter(this::free).filter(caller -> ring(offer, caller)).isPresent();
     LOG.info(
         "offer {} of {} to {}: {}",
@@ -59,6 +58,7 @@ final class PhoneOffers implements OfferPort {
         rings ? "rings" : "cannot ring");
     call.ifPresent(caller -> metrics(caller).offer(rings ? "rung" : "failed"));
     if (!rings) {
+      known.legs().forgotten(offer.id());
       switchboard.unanswered(offer.id());
     }
   }
@@ -76,11 +76,20 @@ final class PhoneOffers implements OfferPort {
     return ami(caller)
         .get(new Word(caller.channel()), STANDING)
         .filter(standing -> !standing.equals("taken") && !standing.equals("away"))
+        .filter(standing -> !ringsForAnother(caller, standing))
         .isPresent();
   }
 
+  /// An offer that a server before this one made may still ring; it stands.
+  private boolean ringsForAnother(Call caller, String standing) {
+    return OfferId.isValid(standing)
+        && known.legs().leg(new OfferId(standing)).isEmpty()
+        && !known.legs().over(new OfferId(standing))
+        && ami(caller).get(new Word(standing), new Word("ARIANE_OPERATOR")).isPresent();
+  }
+
   private Word device(Offer offer, Call caller) {
-    SwitchId home = phones.home(offer.operator(), caller.on());
+    SwitchId home = known.phones().home(offer.operator(), caller.on());
     String through = home.equals(caller.on()) ? "" : "@" + Neighbours.endpoint(home);
     return new Word("PJSIP/" + offer.operator() + through);
   }
@@ -103,6 +112,9 @@ final class PhoneOffers implements OfferPort {
     if (offer.contact().danger() != Danger.NONE) {
       variables.put("ARIANE_ROOM", Word.of(offer.contact().id()));
     }
+    known
+        .legs()
+        .began(new Leg(offer.id(), offer.contact().id(), offer.operator(), caller.on(), false));
     return ami(caller).set(channel, STANDING, Word.of(offer.id()))
         && ami(caller)
             .originate(
@@ -112,7 +124,7 @@ final class PhoneOffers implements OfferPort {
   /// Ends the ringing, unless she was taken in this very moment.
   @Override
   public void withdraw(Offer offer) {
-    Optional<Call> call = calls.call(offer.contact().id());
+    Optional<Call> call = known.calls().call(offer.contact().id());
     if (call.isPresent()) {
       withdraw(offer, call.get());
     } else {

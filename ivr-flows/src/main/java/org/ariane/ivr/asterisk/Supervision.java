@@ -1,8 +1,10 @@
 package org.ariane.ivr.asterisk;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,25 +17,41 @@ final class Supervision implements AutoCloseable {
   /// it talking.
   static final Duration SILENT_FOR = Duration.ofSeconds(15);
 
+  /// Until when the dialplan waits for another server instead of rescuing; seconds since 1970.
+  static final Word CHANGING = new Word("ARIANE_CHANGING");
+
   private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
-  private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
+  private static final Duration COMPARE_EVERY = Duration.ofSeconds(4);
+
+  /// A switch that lags is not asked for a second list before the first has come.
+  private static final Duration LIST_WITHIN = Duration.ofSeconds(20);
+
   private static final Duration TRY_EVERY = Duration.ofMillis(500);
 
   private final SwitchId on;
-  private final SwitchNews news;
   private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+  private Optional<SwitchNews> news = Optional.empty();
+  private volatile boolean listing;
   private volatile boolean closed;
 
-  Supervision(SwitchId on, SwitchNews news) {
+  Supervision(SwitchId on) {
     this.on = on;
-    this.news = news;
   }
 
-  /// Hands an event to the news on the one worker thread.
+  /// Hands an event on to the one worker thread.
   void hand(ManagerEvent event) {
-    work.add(() -> news.on(event));
+    work.add(() -> news.ifPresent(ear -> ear.on(event)));
+    if (event instanceof CoreShowChannelsCompleteEvent) {
+      listing = false;
+    }
   }
 
+  /// Who is told; once, before the start.
+  void listen(SwitchNews ear) {
+    news = Optional.of(ear);
+  }
+
+  /// Begins to connect, and tells the news.
   void start(Ami ami) {
     Thread.ofVirtual().name("telephony-events-" + on).start(this::work);
     Thread.ofVirtual().name("telephony-supervision-" + on).start(() -> supervise(ami));
@@ -54,13 +72,24 @@ final class Supervision implements AutoCloseable {
 
   /// Lists devices too: an event that was missed while the connection was down is made up for.
   private void supervise(Ami ami) {
+    boolean was = false;
+    long asked = 0;
     while (!closed) {
-      boolean up = ami.connected() || ami.login();
+      boolean up = ami.login();
       if (up) {
+        if (!was) {
+          ami.setGlobal(CHANGING, new Word("0"));
+          listing = false;
+        }
         ami.listDevices();
-        work.add(news::expectList);
-        ami.listChannels();
+        if (!listing || System.nanoTime() - asked > LIST_WITHIN.toNanos()) {
+          asked = System.nanoTime();
+          listing = true;
+          work.add(() -> news.ifPresent(SwitchNews::expectList));
+          ami.listChannels();
+        }
       }
+      was = up;
       if (!rest(up ? COMPARE_EVERY : TRY_EVERY)) {
         return;
       }

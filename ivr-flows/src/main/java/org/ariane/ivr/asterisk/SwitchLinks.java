@@ -1,5 +1,7 @@
 package org.ariane.ivr.asterisk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,12 @@ final class SwitchLinks implements AutoCloseable {
   /// Begins to connect.
   void start() {
     links.values().forEach(link -> link.supervision().start(link.ami()));
+  }
+
+  /// Tells every switch that another server takes over, so that nobody is rescued meanwhile.
+  void announceChange(Duration within, Instant now) {
+    Word until = Word.of(now.plus(within).getEpochSecond());
+    connected().forEach(link -> link.ami().setGlobal(Supervision.CHANGING, until));
   }
 
   @Override

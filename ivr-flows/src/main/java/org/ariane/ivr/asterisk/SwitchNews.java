@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ariane.ivr.asterisk.Legs.Leg;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.callback.CallbackId;
@@ -28,8 +29,7 @@ final class SwitchNews {
 
   private final SwitchId on;
   private final Switchboard switchboard;
-  private final Calls calls;
-  private final Phones phones;
+  private final Known known;
   private final OperatorDevices devices;
   private final VoiceMetrics metrics;
   private final DutyRings duty;
@@ -37,16 +37,18 @@ final class SwitchNews {
   private final Asides asides;
   private final TalkReports talks;
   private final LostNeighbours neighbours;
+  private final Adoption adoption;
   private final Runnable away;
   private final Set<String> listed = new HashSet<>();
-  private Set<ContactId> knownBefore = Set.of();
+  private final Set<String> ids = new HashSet<>();
+  private Set<ContactId> callersBefore = Set.of();
+  private Set<OfferId> legsBefore = Set.of();
 
   /// @param away told when the connection to the switch is lost
   SwitchNews(
       SwitchId on,
       Switchboard switchboard,
-      Calls calls,
-      Phones phones,
+      Known known,
       OperatorDevices devices,
       VoiceMetrics metrics,
       DutyRings duty,
@@ -54,11 +56,11 @@ final class SwitchNews {
       Asides asides,
       TalkReports talks,
       LostNeighbours neighbours,
+      Adoption adoption,
       Runnable away) {
     this.on = on;
     this.switchboard = switchboard;
-    this.calls = calls;
-    this.phones = phones;
+    this.known = known;
     this.devices = devices;
     this.metrics = metrics;
     this.duty = duty;
@@ -66,6 +68,7 @@ final class SwitchNews {
     this.asides = asides;
     this.talks = talks;
     this.neighbours = neighbours;
+    this.adoption = adoption;
     this.away = away;
   }
 
@@ -78,7 +81,7 @@ final class SwitchNews {
       case HangupEvent hangup -> duty.ended(hangup.getUniqueId(), DutyEnd.hungUp(cause(hangup)));
       case ContactStatusEvent neighbour -> neighbour(neighbour);
       case DisconnectEvent _ -> away.run();
-      case CoreShowChannelEvent channel -> listed(channel.getChannel());
+      case CoreShowChannelEvent channel -> listed(channel);
       case CoreShowChannelsCompleteEvent _ -> reconcile();
       default -> LOG.trace("{} says nothing to us", event.getClass());
     }
@@ -89,7 +92,7 @@ final class SwitchNews {
     switch (event.getWhat()) {
       case "accepted" -> {
         metrics.offer("accepted");
-        offer(event.getOffer(), switchboard::accepted);
+        offer(event.getOffer(), this::accepted);
       }
       case "offer-ended" -> offerEnded(event);
       case "gone" -> gone(event);
@@ -121,7 +124,8 @@ final class SwitchNews {
   private void pressed(DtmfEndEvent key) {
     String digit = key.getDigit();
     if (key.isReceived() && digit != null && digit.length() == 1) {
-      calls
+      known
+          .calls()
           .contact(on, key.getChannel())
           .ifPresent(contact ->
               asides.pressed(contact, digit.charAt(0), key.getDateReceived().toInstant()));
@@ -142,7 +146,15 @@ final class SwitchNews {
     }
   }
 
+  /// One that another server made is taken over.
+  private void accepted(OfferId offer) {
+    known.legs().accepted(offer);
+    switchboard.accepted(offer);
+    adoption.listed(offer);
+  }
+
   private void offerEnded(ArianeEvent event) {
+    offer(event.getOffer(), known.legs()::ended);
     metrics.media("operator", number(event.getReceived()), number(event.getSent()));
     switch (event.getAnswer()) {
       case "accepted" -> parted(event);
@@ -163,7 +175,8 @@ final class SwitchNews {
     Optional<ContactId> contact = contact(event.getContact());
     if (contact.isPresent()) {
       LOG.info("{} and {} parted, again {}", contact.get(), event.getOperator(), again);
-      phones
+      known
+          .phones()
           .operator(event.getOperator())
           .ifPresent(operator -> switchboard.parted(contact.get(), operator, again));
     }
@@ -176,7 +189,7 @@ final class SwitchNews {
 
   private void leave(ContactId contact) {
     LOG.info("{} has left", contact);
-    calls.gone(contact);
+    known.calls().gone(contact);
     asides.gone(contact);
     switchboard.leave(contact);
   }
@@ -199,6 +212,7 @@ final class SwitchNews {
       talks.failed(id);
     } else {
       metrics.offer("unanswered");
+      offer(id, known.legs()::ended);
       offer(id, switchboard::unanswered);
     }
   }
@@ -206,7 +220,7 @@ final class SwitchNews {
   private void device(String device, String state) {
     devices
         .told(on, device, state(state))
-        .ifPresent(told -> phones.told(on, told.operator(), told.state()));
+        .ifPresent(told -> known.phones().told(on, told.operator(), told.state()));
   }
 
   private void neighbour(ContactStatusEvent event) {
@@ -229,17 +243,39 @@ final class SwitchNews {
 
   /// Before the channels are listed: who is known now and not in the list is gone.
   void expectList() {
-    knownBefore = calls.known(on);
+    callersBefore = known.calls().known(on);
+    legsBefore = known.legs().known(on);
     listed.clear();
+    ids.clear();
   }
 
-  private void listed(String channel) {
-    listed.add(channel);
+  private void listed(CoreShowChannelEvent channel) {
+    listed.add(channel.getChannel());
+    ids.add(channel.getUniqueid());
   }
 
   private void reconcile() {
-    calls.missingFrom(on, listed, knownBefore).forEach(this::leave);
-    knownBefore = Set.of();
+    known.calls().missingFrom(on, listed, callersBefore).forEach(this::leave);
+    known.legs().missingFrom(on, ids, legsBefore).forEach(this::missed);
+    ids.stream().filter(OfferId::isValid).map(OfferId::new).forEach(adoption::listed);
+    callersBefore = Set.of();
+    legsBefore = Set.of();
+  }
+
+  /// Nobody told how it ended. Where the caller is still there she is to have another human.
+  private void missed(Leg leg) {
+    boolean again = known.calls().call(leg.contact()).isPresent();
+    LOG.warn(
+        "{} of {} ended unheard, talked {}, again {}",
+        leg.offer(),
+        leg.contact(),
+        leg.talks(),
+        again);
+    if (leg.talks()) {
+      switchboard.parted(leg.contact(), leg.operator(), again);
+    } else {
+      switchboard.unanswered(leg.offer());
+    }
   }
 
   private static Optional<ContactId> contact(String text) {

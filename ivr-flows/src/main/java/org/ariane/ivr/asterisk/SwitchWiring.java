@@ -6,49 +6,65 @@ import org.ariane.router.assignment.Turn;
 /// Connects the switches: each gets a manager connection, a supervision and an ear of its own.
 final class SwitchWiring {
   private final VoiceParts parts;
-  private final Calls calls;
-  private final Phones phones;
+  private final Known known;
   private final OperatorDevices devices;
   private final DutyRings dutyRings;
+  private final CallSteps steps;
+  private final SwitchLinks links;
   private final PoliceUnanswered note;
   private final Asides asides;
   private final TalkReports talks;
-  private final SwitchLinks links = new SwitchLinks();
-  private final LostNeighbours lost = new LostNeighbours(links::connected, this::hangUp);
+  private final LostNeighbours lost;
 
+  /// @param links where the switches are added
   SwitchWiring(
       VoiceParts parts,
-      Calls calls,
-      Phones phones,
+      Known known,
       OperatorDevices devices,
       DutyRings dutyRings,
       Asides asides,
-      TalkReports talks) {
+      TalkReports talks,
+      CallSteps steps,
+      SwitchLinks links) {
     this.devices = devices;
     this.asides = asides;
     this.talks = talks;
     this.parts = parts;
-    this.calls = calls;
-    this.phones = phones;
+    this.known = known;
     this.dutyRings = dutyRings;
+    this.steps = steps;
+    this.links = links;
     this.note = new PoliceNote(parts.alarms(), parts.clock(), parts.virtualThreads());
+    this.lost = new LostNeighbours(links::connected, this::hangUp);
   }
 
   /// Nothing is connected before [SwitchLinks#start].
-  SwitchLinks links(List<AsteriskSettings> switches) {
+  void add(List<AsteriskSettings> switches) {
     switches.forEach(settings -> links.add(link(settings)));
-    return links;
   }
 
   private SwitchLink link(AsteriskSettings settings) {
     SwitchId id = settings.id();
     VoiceMetrics metrics = new VoiceMetrics(parts.meters(), id);
-    SwitchNews news =
+    Supervision supervision = new Supervision(id);
+    Ami ami =
+        new Ami(
+            settings.amiPort(),
+            settings.amiSecret(),
+            supervision::hand,
+            device -> devices.rings(id, device));
+    Adoption adoption =
+        new Adoption(
+            id,
+            known,
+            parts.switchboard(),
+            new ChannelReader(ami, known.calls(), steps),
+            parts.virtualThreads());
+    supervision.listen(
         new SwitchNews(
             id,
             parts.switchboard(),
-            calls,
-            phones,
+            known,
             devices,
             metrics,
             dutyRings,
@@ -56,15 +72,9 @@ final class SwitchWiring {
             asides,
             talks,
             lost,
-            () -> away(id));
-    Supervision supervision = new Supervision(id, news);
-    Ami ami =
-        new Ami(
-            settings.amiPort(),
-            settings.amiSecret(),
-            supervision::hand,
-            device -> devices.rings(id, device));
-    metrics.watch(ami::connected, () -> calls.known(id).size());
+            adoption,
+            () -> away(id)));
+    metrics.watch(ami::connected, () -> known.calls().known(id).size());
     return new SwitchLink(id, ami, supervision, metrics);
   }
 
@@ -81,8 +91,8 @@ final class SwitchWiring {
     }
     lost.away(gone);
     devices.away(gone);
-    phones.away(gone);
-    calls.known(gone).stream()
+    known.phones().away(gone);
+    known.calls().known(gone).stream()
         .filter(contact -> parts.switchboard().turn(contact) instanceof Turn.Wait)
         .forEach(parts.switchboard()::leave);
   }

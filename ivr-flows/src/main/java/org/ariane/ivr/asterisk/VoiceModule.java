@@ -2,6 +2,8 @@ package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
@@ -16,6 +18,8 @@ import org.ariane.router.transfer.CallControl;
 /// The telephone line of one server, running: one door for the dialplan, one connection to each
 /// switch.
 public final class VoiceModule implements AutoCloseable {
+  private static final Duration SUCCESSOR_WITHIN = Duration.ofSeconds(15);
+
   private final AgiDoor door;
   private final SwitchLinks switches;
   private final DutyRings dutyRings;
@@ -24,6 +28,7 @@ public final class VoiceModule implements AutoCloseable {
   private final Asides asides;
   private final CallbackPhone callbackPhone;
   private final Softphones softphones;
+  private final InstantSource clock;
 
   private VoiceModule(
       AgiDoor door,
@@ -33,7 +38,8 @@ public final class VoiceModule implements AutoCloseable {
       Calls calls,
       Asides asides,
       CallbackPhone callbackPhone,
-      Softphones softphones) {
+      Softphones softphones,
+      InstantSource clock) {
     this.softphones = softphones;
     this.asides = asides;
     this.callbackPhone = callbackPhone;
@@ -42,6 +48,7 @@ public final class VoiceModule implements AutoCloseable {
     this.dutyRings = dutyRings;
     this.dutyPhone = dutyPhone;
     this.calls = calls;
+    this.clock = clock;
   }
 
   /// With one switch.
@@ -65,19 +72,16 @@ public final class VoiceModule implements AutoCloseable {
     Talks talks = new Talks();
     TalkReports reports = new TalkNews(talks, parts.transfers(), parts.supervisions());
     OperatorDevices devices = new OperatorDevices(parts.operators(), first.id());
-    SwitchLinks switches =
-        new SwitchWiring(parts, calls, phones, devices, dutyRings, asides, reports)
-            .links(settings);
+    Known known = new Known(calls, phones, new Legs());
+    SwitchLinks switches = new SwitchLinks();
+    CallSteps steps = StepWiring.steps(first, parts, calls, switches);
+    new SwitchWiring(parts, known, devices, dutyRings, asides, reports, steps, switches)
+        .add(settings);
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
             new Doorman(
-                new StepScript(
-                    StepWiring.steps(first, parts, calls, switches),
-                    calls,
-                    asides,
-                    parts.clock(),
-                    switches),
+                new StepScript(steps, calls, asides, parts.clock(), switches),
                 new DutyScript(dutyRings, dutyWords, parts.clock()),
                 new CallbackScript(asides)),
             parts.virtualThreads());
@@ -87,8 +91,7 @@ public final class VoiceModule implements AutoCloseable {
             ContactChannel.CALL,
             new PhoneOffers(
                 switches,
-                calls,
-                phones,
+                known,
                 parts.switchboard(),
                 parts.roster(),
                 parts.languages(),
@@ -124,7 +127,8 @@ public final class VoiceModule implements AutoCloseable {
         calls,
         asides,
         callbackPhone,
-        new SwitchSoftphones(first, devices));
+        new SwitchSoftphones(first, devices),
+        parts.clock());
   }
 
   /// The police's trunk, or that of the services.
@@ -163,6 +167,12 @@ public final class VoiceModule implements AutoCloseable {
   /// From now on these hear of callers, and of operators who are ready for a call-back.
   public void attend(CallerWatch watch, CallbackPhone.Attempt attempts) {
     asides.attend(watch, attempts);
+  }
+
+  /// Another server is about to take the place of this one: nobody who calls is to notice. Where
+  /// none comes in time the dialplan looks after its callers by itself.
+  public void handOn() {
+    switches.announceChange(SUCCESSOR_WITHIN, clock.instant());
   }
 
   /// Stops answering the dialplan, which then looks after its callers by itself. Talks go on.

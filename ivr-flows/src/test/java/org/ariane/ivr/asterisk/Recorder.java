@@ -64,6 +64,11 @@ final class Recorder implements Switchboard {
   }
 
   @Override
+  public void resumed(Contact contact, PrincipalId operator) {
+    reports.add("resumed " + contact.id() + " " + operator);
+  }
+
+  @Override
   public void phone(PrincipalId operator, PhoneState state) {
     reports.add(operator + " " + state);
   }

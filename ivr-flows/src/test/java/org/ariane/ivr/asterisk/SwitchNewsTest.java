@@ -7,17 +7,26 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.LineId;
+import org.ariane.ivr.asterisk.Legs.Leg;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.assignment.OfferId;
 import org.ariane.router.callback.CallbackId;
 import org.ariane.router.callback.CallbackPhone;
+import org.ariane.router.contact.Contact;
+import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.contact.Danger;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DeviceStateChangeEvent;
 import org.asteriskjava.manager.event.DtmfEndEvent;
@@ -34,12 +43,39 @@ class SwitchNewsTest {
   private final Recorder switchboard = new Recorder();
   private final Calls calls = new Calls();
   private final Asides asides = new Asides();
+  private final Known known =
+      new Known(
+          calls, new Phones(Set.of(new PrincipalId("operator-1")), switchboard::phone), new Legs());
+  private static final Contact CALLER =
+      new Contact(
+          new ContactId(CONTACT),
+          ContactChannel.CALL,
+          new LineId("3919"),
+          Optional.empty(),
+          Optional.empty(),
+          Danger.NONE,
+          false,
+          Optional.empty(),
+          Instant.EPOCH,
+          false);
+  private final Map<String, String> channel = new HashMap<>();
+  private final Adoption.CallReader reader =
+      new Adoption.CallReader() {
+        @Override
+        public Optional<String> variable(Word leg, String name) {
+          return Optional.ofNullable(channel.get(name));
+        }
+
+        @Override
+        public Optional<Contact> contact(SwitchId on, String caller) {
+          return Optional.of(CALLER);
+        }
+      };
   private final SwitchNews news =
       new SwitchNews(
           SwitchId.LOCAL,
           switchboard,
-          calls,
-          new Phones(Set.of(new PrincipalId("operator-1")), switchboard::phone),
+          known,
           new OperatorDevices(Set.of(new PrincipalId("operator-1")), SwitchId.LOCAL),
           new VoiceMetrics(new SimpleMeterRegistry(), SwitchId.LOCAL),
           new DutyRings(),
@@ -53,6 +89,7 @@ class SwitchNewsTest {
             public void failed(String id) {}
           },
           new LostNeighbours(_ -> false, (_, _) -> {}),
+          new Adoption(SwitchId.LOCAL, known, switchboard, reader, Runnable::run),
           () -> {});
 
   @ParameterizedTest
@@ -164,6 +201,71 @@ class SwitchNewsTest {
       news.on(new CoreShowChannelsCompleteEvent(this));
     }
     assertThat(switchboard.reports).containsExactly("left " + CONTACT);
+  }
+
+  @Test
+  void legWhoseEndNobodyHeardIsMadeUpFor() {
+    calls.seen(new ContactId(CONTACT), SwitchId.LOCAL, "PJSIP/anonymous-1", Instant.EPOCH);
+    known.legs().began(leg(false));
+    news.on(event("accepted", "", ""));
+    for (int list = 0; list < 2; list++) {
+      news.expectList();
+      news.on(listed("PJSIP/anonymous-1", "1.1"));
+      news.on(new CoreShowChannelsCompleteEvent(this));
+    }
+    assertThat(switchboard.reports)
+        .last()
+        .isEqualTo("parted " + CONTACT + " operator-1 again true");
+  }
+
+  @Test
+  void offerThatNoLongerRingsIsUnanswered() {
+    known.legs().began(leg(false));
+    for (int list = 0; list < 2; list++) {
+      assertThat(switchboard.reports).isEmpty();
+      news.expectList();
+      news.on(new CoreShowChannelsCompleteEvent(this));
+    }
+    assertThat(switchboard.reports).containsExactly("unanswered " + OFFER);
+  }
+
+  @Test
+  void talkThatAnotherServerBeganIsTakenOver() {
+    channel.putAll(
+        Map.of(
+            "ARIANE_CONTACT",
+            CONTACT,
+            "ARIANE_OPERATOR",
+            "operator-1",
+            "ARIANE_ANSWER",
+            "accepted",
+            "ARIANE_CALLER",
+            "PJSIP/anonymous-1"));
+    news.expectList();
+    news.on(listed("PJSIP/operator-1-1", OFFER));
+    news.on(new CoreShowChannelsCompleteEvent(this));
+    assertThat(switchboard.reports).containsExactly("resumed " + CONTACT + " operator-1");
+    news.on(event("offer-ended", "accepted", "16"));
+    news.expectList();
+    news.on(listed("PJSIP/operator-1-1", OFFER));
+    news.on(new CoreShowChannelsCompleteEvent(this));
+    assertThat(switchboard.reports).hasSize(2);
+  }
+
+  private static Leg leg(boolean talks) {
+    return new Leg(
+        new OfferId(OFFER),
+        new ContactId(CONTACT),
+        new PrincipalId("operator-1"),
+        SwitchId.LOCAL,
+        talks);
+  }
+
+  private CoreShowChannelEvent listed(String name, String id) {
+    CoreShowChannelEvent event = new CoreShowChannelEvent(this);
+    event.setChannel(name);
+    event.setUniqueid(id);
+    return event;
   }
 
   private ArianeEvent event(String what, String answer, String cause) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.asterisk.AsteriskConfiguration;
@@ -98,6 +99,64 @@ public final class Asterisk implements AutoCloseable {
         Language.FR,
         neighbours,
         capacity);
+  }
+
+  /// The same with so many operators, and media ports for a crowd.
+  static AsteriskSettings crowded(AsteriskSettings s, int operators, int mediaPorts) {
+    int media = mediaPorts > 200 ? Ports.range(mediaPorts) : s.rtpStart();
+    return new AsteriskSettings(
+        s.sipPort(),
+        s.amiPort(),
+        s.amiSecret(),
+        s.agiPort(),
+        s.httpPort(),
+        media,
+        media + Math.max(mediaPorts, 200) - 1,
+        IntStream.rangeClosed(1, operators).mapToObj(n -> account("operator-" + n)).toList(),
+        s.trunk(),
+        s.emergencyTrunk(),
+        s.fallback(),
+        s.lines(),
+        s.language(),
+        s.neighbours());
+  }
+
+  /// The same switch, for a server that answers it at another port.
+  static AsteriskSettings withAgi(AsteriskSettings s, int agiPort) {
+    return new AsteriskSettings(
+        s.sipPort(),
+        s.amiPort(),
+        s.amiSecret(),
+        agiPort,
+        s.httpPort(),
+        s.rtpStart(),
+        s.rtpEnd(),
+        s.operators(),
+        s.trunk(),
+        s.emergencyTrunk(),
+        s.fallback(),
+        s.lines(),
+        s.language(),
+        s.neighbours());
+  }
+
+  /// The same switch, for a server that reaches its manager interface at another port.
+  static AsteriskSettings withAmi(AsteriskSettings s, int amiPort) {
+    return new AsteriskSettings(
+        s.sipPort(),
+        amiPort,
+        s.amiSecret(),
+        s.agiPort(),
+        s.httpPort(),
+        s.rtpStart(),
+        s.rtpEnd(),
+        s.operators(),
+        s.trunk(),
+        s.emergencyTrunk(),
+        s.fallback(),
+        s.lines(),
+        s.language(),
+        s.neighbours());
   }
 
   public static Asterisk start(AsteriskSettings settings) {

@@ -114,7 +114,7 @@ public final class House implements AutoCloseable {
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
             plans(),
-            roster()::find,
+            roster(settings)::find,
             () -> OfferId.mint(ulids),
             InstantSource.system(),
             virtualThreads,
@@ -153,7 +153,7 @@ public final class House implements AutoCloseable {
                   supervisions,
                   intake(),
                   House::directory,
-                  roster(),
+                  roster(settings),
                   dutyOfficers,
                   CallBacks.none(),
                   () -> ContactId.mint(ulids),
@@ -251,10 +251,15 @@ public final class House implements AutoCloseable {
         true);
   }
 
-  private static Roster roster() {
+  private static Roster roster(List<AsteriskSettings> settings) {
     List<Principal> operators =
-        List.of(
-            operator("operator-1"), operator("operator-2"), account(SUPERVISOR, Role.SUPERVISOR));
+        settings.getFirst().operators().stream()
+            .map(account -> account.user())
+            .map(user ->
+                user.equals(SUPERVISOR)
+                    ? account(SUPERVISOR, Role.SUPERVISOR)
+                    : operator(user.value()))
+            .toList();
     return new Roster() {
       @Override
       public Optional<Principal> find(PrincipalId id) {

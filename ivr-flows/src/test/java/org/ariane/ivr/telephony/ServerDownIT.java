@@ -40,7 +40,7 @@ class ServerDownIT extends PhoneTest {
   void killedWhileSheWaitsTheFallbackNumberIsRung() {
     Sipp service = started(Sipp.ringing(trunkPort()));
     Sipp caller = call(toTheQueue());
-    await().atMost(SOON).until(() -> service.messages().contains("180 Ringing"));
+    await().atMost(END).until(() -> service.messages().contains("180 Ringing"));
     house.voice().close();
     service.endsWell(END);
     Sipp fallback = phone(trunkPort(), Script.phone().after(TALK).hangsUp());

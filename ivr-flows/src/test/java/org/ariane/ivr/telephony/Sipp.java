@@ -109,6 +109,50 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, port, 100_000, List.of("-l", "20000"));
   }
 
+  /// So many calls of the same kind, ten a second.
+  static Sipp crowd(int sipPort, int calls, Script script) {
+    String scenario = script.into(resource("/sipp/caller.xml")).replace("FROM", FROM);
+    return start(
+        scenario, Ports.udp(), calls, List.of("-r", "10", "-s", "3919", "127.0.0.1:" + sipPort));
+  }
+
+  /// Telephones of many that all answer at one port.
+  static Sipp phones(int port, int calls, Script script) {
+    return start(
+        script.into(resource("/sipp/phone.xml")).replace("RINGING", ""), port, calls, List.of());
+  }
+
+  /// Registers `prefix1` to `prefixN` at one port.
+  static void registerMany(int sipPort, String prefix, int count, String password, int port) {
+    String scenario =
+        resource("/sipp/register.xml")
+            .replace("[authentication username=USER password=PASSWORD]", "[field1]")
+            .replace("USER", "[field0]")
+            .replace("CONTACT", "127.0.0.1:" + port)
+            .replace("SECONDS", "3600");
+    StringBuilder users = new StringBuilder("SEQUENTIAL\n");
+    for (int n = 1; n <= count; n++) {
+      String user = prefix + n;
+      users.append("%s;[authentication username=%s password=%s]%n".formatted(user, user, password));
+    }
+    try {
+      Path file = Files.createTempFile("users", ".csv");
+      Files.writeString(file, users);
+      try (Sipp register =
+          start(
+              scenario,
+              Ports.udp(),
+              count,
+              List.of("-r", "20", "-inf", file.toString(), "127.0.0.1:" + sipPort))) {
+        if (!register.endsWell(Duration.ofSeconds(30))) {
+          throw new AssertionError("could not register: " + register.errors());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// A telephone that nobody answers.
   public static Sipp ringing(int port) {
     return start(resource("/sipp/phone-only-rings.xml"), port, List.of());

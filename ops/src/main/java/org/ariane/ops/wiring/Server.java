@@ -125,7 +125,12 @@ public final class Server implements AutoCloseable {
               discretion,
               WhatCallersHear.open(
                   on, deployment.configuration().flows(), directory, discretion, closers, health));
-      closers.add("voice", voice);
+      closers.add(
+          "voice",
+          () -> {
+            voice.handOn();
+            voice.close();
+          });
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));
       discretion.through(voice);

@@ -25,6 +25,8 @@ sealed interface Event {
 
   record Parted(ContactId contact, PrincipalId operator, boolean again) implements Event {}
 
+  record Resumed(Contact contact, PrincipalId operator) implements Event {}
+
   record PhoneChanged(PrincipalId operator, PhoneState state) implements Event {}
 
   record DeskOpened(PrincipalId operator) implements Event {}

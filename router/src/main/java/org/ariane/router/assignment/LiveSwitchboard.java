@@ -130,6 +130,11 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   }
 
   @Override
+  public void resumed(Contact contact, PrincipalId operator) {
+    apply(new Event.Resumed(contact, operator));
+  }
+
+  @Override
   public void phone(PrincipalId operator, PhoneState state) {
     apply(new Event.PhoneChanged(operator, state));
   }

@@ -33,6 +33,10 @@ public interface Switchboard {
   /// contact back at the head of the queue (the operator's device was lost).
   void parted(ContactId contact, PrincipalId operator, boolean again);
 
+  /// The two talk, as the channel says, whatever was known here: a server that takes over learns of
+  /// the talks that it finds, and lost news is made up for.
+  void resumed(Contact contact, PrincipalId operator);
+
   /// News from the telephone switch about an operator's telephone.
   void phone(PrincipalId operator, PhoneState state);
 

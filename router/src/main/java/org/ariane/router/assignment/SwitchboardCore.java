@@ -48,6 +48,7 @@ final class SwitchboardCore {
           board.entry(offer).ifPresent(entry -> refuse(entry, offer, how, !channelKnows));
       case Event.Parted(ContactId contact, PrincipalId operator, boolean again) ->
           part(contact, operator, again);
+      case Event.Resumed(Contact contact, PrincipalId operator) -> resume(contact, operator);
       case Event.PhoneChanged changed -> {
         seatEvents.phone(changed.operator(), changed.state());
         if (changed.state() == PhoneState.IN_USE) {
@@ -163,6 +164,27 @@ final class SwitchboardCore {
       case Phase.Queued() -> {}
       case Phase.Ringing() -> {}
     }
+  }
+
+  /// Nothing changes for a contact that is known to talk. An operator who is not known yet, or
+  /// talks with somebody else, is asked for again with the next list.
+  private void resume(Contact contact, PrincipalId operator) {
+    Optional<Entry> known = board.entry(contact.id());
+    boolean talks = known.flatMap(Entry::operator).isPresent();
+    boolean free = board.seat(operator).filter(seat -> seat.call().isEmpty()).isPresent();
+    if (talks || !free) {
+      return;
+    }
+    if (known.isEmpty()) {
+      walk.arrive(contact);
+    }
+    Entry entry = board.entry(contact.id()).orElseThrow();
+    if (entry.phase() instanceof Phase.Offered(Offer offer, Instant until)) {
+      board.endOffer(offer, OfferOutcome.TAKEN, !offer.operator().equals(operator));
+    }
+    board.change(operator, seat -> seat.talkingTo(contact.id(), contact.channel()));
+    board.put(entry.in(new Phase.Talking(operator, Optional.empty())).interrupted(false));
+    board.decide(contact.id(), "resumed", "", Optional.of(operator), List.of());
   }
 
   private void refuse(Entry entry, OfferId id, OfferOutcome how, boolean withdraw) {

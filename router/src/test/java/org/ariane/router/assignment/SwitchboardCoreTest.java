@@ -203,6 +203,20 @@ class SwitchboardCoreTest {
   }
 
   @Test
+  void talkThatTheSwitchHoldsIsTakenOverAndItsOperatorIsOfferedNobody() {
+    PrincipalId operator = phone(1, Language.FR);
+    Contact talking = call(1, bench.now.minusSeconds(300));
+    bench.apply(new Event.Resumed(talking, operator));
+    bench.apply(new Event.PhoneChanged(operator, PhoneState.IDLE));
+    enterCall(2);
+    assertThat(bench.turn(id(1))).isInstanceOf(Turn.Joined.class);
+    assertThat(bench.core.board().standingOffers()).isZero();
+    bench.apply(new Event.Resumed(talking, operator));
+    bench.apply(new Event.Parted(id(1), operator, false));
+    assertThat(bench.turn(id(1))).isInstanceOf(Turn.Unknown.class);
+  }
+
+  @Test
   void stepWhoseTimeIsOverGivesWayToTheNextAndThePlanBeginsAgain() {
     enterBusyOperator();
     enterCall(1);
