@@ -8,6 +8,7 @@ import org.ariane.directory.service.LineId;
 import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.flow.Input;
 import org.ariane.ivr.flow.Interpreter;
+import org.ariane.ivr.flow.Node;
 import org.ariane.ivr.flow.Step;
 import org.ariane.ivr.flow.Target;
 import org.ariane.router.contact.ContactId;
@@ -53,6 +54,18 @@ final class FlowWalk {
   /// Spoken to those on her line who chose none; empty where the server's is meant.
   Optional<Language> language(CallState state) {
     return state.version().flatMap(flows.get()::find).flatMap(found -> found.flow().language());
+  }
+
+  /// Whether a key acts only once its choice has been spoken of, and that has not been done.
+  boolean unannounced(CallState state, LineId line, String keys) {
+    return !state.heard().choices()
+        && keys.length() == 1
+        && interpreter(state, line)
+            .flow()
+            .find(state.flow().node())
+            .filter(node ->
+                node instanceof Node.Queue queue && queue.later().containsKey(keys.charAt(0)))
+            .isPresent();
   }
 
   LineId standard() {

@@ -55,7 +55,12 @@ final class SwitchLinks implements AutoCloseable {
 
   /// Begins to connect.
   void start() {
-    links.values().forEach(link -> link.supervision().start(link.ami()));
+    links
+        .values()
+        .forEach(link -> {
+          link.supervision().start(link.ami());
+          link.talks().start();
+        });
   }
 
   @Override
@@ -64,6 +69,7 @@ final class SwitchLinks implements AutoCloseable {
         .values()
         .forEach(link -> {
           link.supervision().close();
+          link.talks().close();
           link.ami().close();
         });
   }

@@ -47,7 +47,9 @@ final class SwitchWiring {
     Supervision supervision = new Supervision(id, news);
     Ami ami = new Ami(settings.amiPort(), settings.amiSecret(), supervision::hand);
     metrics.watch(ami::connected, () -> calls.known(id).size());
-    return new SwitchLink(id, ami, supervision, metrics);
+    TalkWatch talks = new TalkWatch(ami, metrics, parts.operators());
+    ami.listen(talks::on);
+    return new SwitchLink(id, ami, supervision, metrics, talks);
   }
 
   private void hangUp(SwitchId at, SwitchId neighbour) {
