@@ -144,11 +144,11 @@ class CallStepsTest {
     assertThat(switchboard.reports).contains("left " + CONTACT);
   }
 
-  /// A day of silence: she is spoken to, somebody is rung, and nothing ever ends the call.
+  /// Two hours of silence: she is spoken to, somebody is rung, and nothing ever ends the call.
   @Test
   void nothingButAHumanEndsASilentCall() {
     StepReply reply = step(notDurable(), CallEvent.START, "", Optional.empty());
-    for (int slice = 0; slice < 17_280; slice++) {
+    for (int slice = 0; slice < 1_440; slice++) {
       switchboard.turn =
           switch (slice % 50) {
             case 10 -> new Turn.Ring(Optional.empty(), SERVICE, Duration.ofSeconds(20), List.of());
