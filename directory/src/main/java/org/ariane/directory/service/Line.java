@@ -30,4 +30,16 @@ public record Line(
     overflow = List.copyOf(overflow);
     parallel = Set.copyOf(parallel);
   }
+
+  /// One that asks one after the other.
+  public Line(
+      LineId id,
+      String name,
+      PhoneNumber number,
+      List<ServiceId> desks,
+      Duration offerFor,
+      List<ServiceId> overflow,
+      Optional<PhoneNumber> fallback) {
+    this(id, name, number, desks, offerFor, overflow, fallback, Set.of());
+  }
 }
