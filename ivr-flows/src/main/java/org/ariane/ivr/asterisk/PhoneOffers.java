@@ -175,9 +175,7 @@ final class PhoneOffers implements OfferPort {
       LOG.info("offer {} was just accepted, it is not withdrawn", outside.id());
       return;
     }
-    call.map(caller -> List.of(switches.link(caller.on())))
-        .orElseGet(switches::connected)
-        .stream()
+    call.map(caller -> List.of(switches.link(caller.on()))).orElseGet(switches::connected).stream()
         .filter(link -> link.ami().hangup(Word.of(outside.id())))
         .forEach(link -> link.metrics().offer("withdrawn"));
   }

@@ -15,9 +15,9 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// On one switch: notices that an operator's telephone vanished in the middle of a talk, within about four
-/// seconds, and ends its leg; the dialplan then brings the caller back to the head of the queue.
-/// Without this server the switch notices by itself after two minutes.
+/// On one switch: notices that an operator's telephone vanished in the middle of a talk, within
+/// about four seconds, and ends its leg; the dialplan then brings the caller back to the head of
+/// the queue. Without this server the switch notices by itself after two minutes.
 final class TalkWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TalkWatch.class);
 
