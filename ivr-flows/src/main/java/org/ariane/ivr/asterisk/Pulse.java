@@ -10,7 +10,7 @@ import java.time.Duration;
 /// where its socket is known to be closed.
 ///
 /// @param packets received so far
-/// @param peak packets a second, the most seen in one look
+/// @param peak packets a second, the most seen in one look since the last that fell short
 /// @param steady looks in a row at the full rate, up to the last gap
 /// @param quiet looks in a row that found nothing new
 record Pulse(long packets, double peak, int steady, int quiet) {
@@ -41,7 +41,8 @@ record Pulse(long packets, double peak, int steady, int quiet) {
     double rate = more * 1_000.0 / Math.max(1, since.toMillis());
     double most = Math.max(peak, rate);
     boolean full = quiet == 0 && rate >= SLOWEST && rate >= FULL * most;
-    return new Pulse(received, most, full ? steady + 1 : 0, 0);
+    // After a burst or a pause the rate is measured anew.
+    return new Pulse(received, full ? most : rate, full ? steady + 1 : 0, 0);
   }
 
   /// She put the call on hold; silence is what is to be expected, and after it the count begins

@@ -174,20 +174,6 @@ class CallStepsTest {
   }
 
   @Test
-  void keyOfAnotherWayActsOnlyOnceItWasSpokenOf() {
-    StepReply reply = play(notDurable(), "1", "2", "#");
-    StepReply early = step(notDurable(), CallEvent.KEYS, "3", Optional.of(reply.state()));
-    assertThat(early.state().flow().node()).isEqualTo(reply.state().flow().node());
-    CallState waited = reply.state().slices(12);
-    reply = step(notDurable(), CallEvent.KEYS, "", Optional.of(waited));
-    assertThat(said(reply)).contains("fr/ariane/wait-association");
-    reply = step(notDurable(), CallEvent.KEYS, "3", Optional.of(reply.state()));
-    // No association is open in an empty directory: she is back in her place.
-    assertThat(said(reply)).startsWith("fr/ariane/nobody-yet").endsWith("ariane/hold");
-    assertThat(switchboard.reports).doesNotContain("left " + CONTACT);
-  }
-
-  @Test
   void whoLostHerOperatorHearsThatSomebodyIsComing() {
     StepReply reply = play(notDurable(), "1", "2", "#");
     reply = step(notDurable(), CallEvent.LOST, "", Optional.of(reply.state()));

@@ -33,7 +33,7 @@ class LostPhoneIT extends PhoneTest {
     Sipp first = phone(firstPhone, presses("1").streams());
     Sipp caller = call(toTheQueue());
     offers("accepted", 1);
-    await().during(Duration.ofSeconds(22)).atMost(END).until(() -> caller.talks());
+    await().during(Duration.ofSeconds(30)).atMost(END).until(() -> caller.talks());
 
     long lost = System.nanoTime();
     first.vanish();
