@@ -150,6 +150,8 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
           room(failed.contact())
               .ifPresent(room -> room.apply(new ChatEvent.TransferFailed(failed.cause())));
       case Effect.OfferMade made -> {}
+      case Effect.OutsideRung rung -> {}
+      case Effect.OutsideEnded ended -> {}
       case Effect.OfferRevised revised -> {}
       case Effect.OfferEnded ended -> {}
       case Effect.PresenceChanged changed -> {}
@@ -222,6 +224,7 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
       case Step.Fallback fallback ->
           Optional.of(new Alternative(shown(fallback.number()), shown(fallback.number())));
       case Step.Offer offer -> Optional.empty();
+      case Step.Together together -> Optional.empty();
       case Step.Announce announce -> Optional.empty();
     };
   }

@@ -12,7 +12,15 @@ public sealed interface ServiceChannel {
   String kind();
 
   /// A number that Ariane may dial through its trunk and may show.
-  record Phone(PhoneNumber number, OpeningHours hours) implements ServiceChannel {
+  ///
+  /// @param screened a machine may answer there: a caller is joined only to somebody who pressed a
+  ///   key
+  record Phone(PhoneNumber number, OpeningHours hours, boolean screened) implements ServiceChannel {
+    /// Answered by a person.
+    public Phone(PhoneNumber number, OpeningHours hours) {
+      this(number, hours, false);
+    }
+
     @Override
     public String kind() {
       return "phone";

@@ -7,7 +7,8 @@ import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.schedule.PublicHolidays;
 import org.ariane.directory.service.ServiceChannel;
 
-/// `{kind: phone, number: …, hours: …}`, `{kind: desk, hours: …}`, `{kind: web, url: …, hours: …}`.
+/// `{kind: phone, number: …, hours: …, screen: true}` (`screen` where a machine may answer),
+/// `{kind: desk, hours: …}`, `{kind: web, url: …, hours: …}`.
 final class ChannelReader {
   private final Country country;
   private final PublicHolidays holidays;
@@ -18,7 +19,7 @@ final class ChannelReader {
   }
 
   Optional<ServiceChannel> read(Value value) {
-    Optional<Fields> entry = value.fields("kind", "number", "url", "hours");
+    Optional<Fields> entry = value.fields("kind", "number", "url", "hours", "screen");
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -31,14 +32,17 @@ final class ChannelReader {
         only(fields, "url");
         Optional<PhoneNumber> number =
             fields.required("number").flatMap(each -> Values.phone(each, country));
-        yield hours.flatMap(each -> number.map(to -> new ServiceChannel.Phone(to, each)));
+        yield hours.flatMap(
+            each -> number.map(to -> new ServiceChannel.Phone(to, each, fields.flag("screen"))));
       }
       case "web" -> {
+        only(fields, "screen");
         only(fields, "number");
         Optional<String> url = fields.required("url").flatMap(Values::webAddress);
         yield hours.flatMap(each -> url.map(to -> new ServiceChannel.Web(to, each)));
       }
       case "desk" -> {
+        only(fields, "screen");
         only(fields, "number");
         only(fields, "url");
         yield hours.map(ServiceChannel.Desk::new);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.service.AllAtOnce;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.LineId;
 import org.ariane.directory.service.Service;
@@ -33,7 +34,15 @@ final class LineReader {
     int before = value.problems().count();
     Optional<Fields> entry =
         value.fields(
-            "id", "name", "country", "number", "desks", "offer-for", "overflow", "fallback");
+            "id",
+            "name",
+            "country",
+            "number",
+            "desks",
+            "offer-for",
+            "overflow",
+            "fallback",
+            "parallel");
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -56,6 +65,15 @@ final class LineReader {
     if (number.isPresent() && numbers.putIfAbsent(number.get(), value) != null) {
       written.ifPresent(each -> each.refuse("another line has this number"));
     }
+    List<AllAtOnce> parallel =
+        fields.list(
+            "parallel",
+            item ->
+                item.as(text ->
+                    AllAtOnce.parse(text)
+                        .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                "parallel is for danger, silence or everybody"))));
     if (value.problems().count() > before
         || id.isEmpty()
         || name.isEmpty()
@@ -64,7 +82,15 @@ final class LineReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Line(id.get(), name.get(), number.get(), desks, offerFor.get(), overflow, fallback));
+        new Line(
+            id.get(),
+            name.get(),
+            number.get(),
+            desks,
+            offerFor.get(),
+            overflow,
+            fallback,
+            Set.copyOf(parallel)));
   }
 
   private Optional<ServiceId> service(Value value, String channel) {

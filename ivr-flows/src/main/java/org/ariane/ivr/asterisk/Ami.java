@@ -1,6 +1,7 @@
 package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class Ami implements AutoCloseable {
     connection.setSocketTimeout((int) ANSWER.toMillis());
     connection.setSocketReadTimeout((int) Supervision.SILENT_FOR.toMillis());
     connection.setKeepAliveAfterAuthenticationFailure(true);
+    connection.addEventListener(listener::accept);
+  }
+
+  /// Another listener beside the first.
+  void listen(Consumer<ManagerEvent> listener) {
     connection.addEventListener(listener::accept);
   }
 
@@ -148,6 +154,42 @@ final class Ami implements AutoCloseable {
     send(new HangupAction(all.value(), CHANNEL_LOST));
   }
 
+  /// Ends a channel as one whose telephone was lost.
+  void hangupLost(Word channel) {
+    send(new HangupAction(channel.value(), CHANNEL_LOST));
+  }
+
+  /// Voice packets that came in on a channel so far.
+  Optional<Long> received(Word channel) {
+    return ask(channel, "CHANNEL(rtcp,rxcount)")
+        .map(text -> text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0L);
+  }
+
+  /// Whether its telephone put the call on hold.
+  boolean held(Word channel) {
+    return ask(channel, "CHANNEL(rtp,hold)").filter("1"::equals).isPresent();
+  }
+
+  /// Where its voice goes.
+  Optional<InetSocketAddress> mediaAddress(Word channel) {
+    return ask(channel, "CHANNEL(rtp,dest)").flatMap(Ami::address);
+  }
+
+  static Optional<InetSocketAddress> address(String text) {
+    int colon = text.lastIndexOf(':');
+    String port = text.substring(colon + 1);
+    String host = text.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "");
+    return port.matches("[0-9]{1,5}") && host.matches("[0-9a-f.:]{2,45}") && !port.equals("0")
+        ? Optional.of(new InetSocketAddress(host, Integer.parseInt(port)))
+        : Optional.empty();
+  }
+
+  private Optional<String> ask(Word channel, String what) {
+    return send(new GetVarAction(channel.value(), what))
+        .filter(Ami::done)
+        .map(response -> response.getAttribute("value"));
+  }
+
   boolean set(Word channel, Word variable, Word value) {
     return send(new SetVarAction(channel.value(), variable.value(), value.value()))
         .filter(Ami::done)
@@ -161,9 +203,7 @@ final class Ami implements AutoCloseable {
 
   /// Empty where the channel is gone or nothing can be asked.
   Optional<String> get(Word channel, Word variable) {
-    return send(new GetVarAction(channel.value(), variable.value()))
-        .filter(Ami::done)
-        .map(response -> response.getAttribute("value"));
+    return ask(channel, variable.value());
   }
 
   /// Asks for the state of every telephone, told as events.

@@ -16,6 +16,7 @@ import org.ariane.router.contact.ContactId;
 /// @param version the flow that the call began with; empty where an older server wrote it
 /// @param asked she asked for the police by key
 /// @param slices hold slices since something was last said to her while she waits
+/// @param heard what she has heard of her wait
 record CallState(
     ContactId contact,
     Optional<FlowRef> version,
@@ -23,31 +24,44 @@ record CallState(
     boolean asked,
     Optional<IncidentId> incident,
     int slices,
-    boolean policeCalled) {
+    boolean policeCalled,
+    Heard heard) {
   static CallState begun(ContactId contact, FlowRef version, NodeId start) {
     return new CallState(
-        contact, Optional.of(version), FlowState.at(start), false, Optional.empty(), 0, false);
+        contact,
+        Optional.of(version),
+        FlowState.at(start),
+        false,
+        Optional.empty(),
+        0,
+        false,
+        Heard.NOTHING);
   }
 
   /// In another version from now on, since the first is no longer known.
   CallState version(FlowRef other) {
-    return new CallState(contact, Optional.of(other), flow, asked, incident, slices, policeCalled);
+    return new CallState(
+        contact, Optional.of(other), flow, asked, incident, slices, policeCalled, heard);
   }
 
   CallState flow(FlowState next) {
-    return new CallState(contact, version, next, asked, incident, slices, policeCalled);
+    return new CallState(contact, version, next, asked, incident, slices, policeCalled, heard);
   }
 
   CallState alarmed(Optional<IncidentId> known) {
-    return new CallState(contact, version, flow, true, known, slices, policeCalled);
+    return new CallState(contact, version, flow, true, known, slices, policeCalled, heard);
   }
 
   CallState slices(int count) {
-    return new CallState(contact, version, flow, asked, incident, count, policeCalled);
+    return new CallState(contact, version, flow, asked, incident, count, policeCalled, heard);
   }
 
   CallState withPoliceCalled() {
-    return new CallState(contact, version, flow, asked, incident, slices, true);
+    return new CallState(contact, version, flow, asked, incident, slices, true, heard);
+  }
+
+  CallState heard(Heard words) {
+    return new CallState(contact, version, flow, asked, incident, slices, policeCalled, words);
   }
 
   /// `name=value` pairs, absent ones left out. A server ignores names that it does not know, so
@@ -61,6 +75,7 @@ record CallState(
     FlowFields.flag(fields, "police", policeCalled);
     incident.ifPresent(known -> fields.put("incident", known.value()));
     fields.put("slices", Integer.toString(slices));
+    heard.pack().ifPresent(words -> fields.put("heard", words));
     return new Word(
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + field.getValue())
@@ -94,7 +109,8 @@ record CallState(
         fields.containsKey("asked"),
         Optional.ofNullable(fields.get("incident")).map(IncidentId::new),
         Integer.parseInt(fields.getOrDefault("slices", "0")),
-        fields.containsKey("police"));
+        fields.containsKey("police"),
+        Heard.unpack(fields.getOrDefault("heard", "")));
   }
 
   @Override

@@ -29,7 +29,12 @@ final class CallSteps {
   /// Hold slices that a caller waits for a switch that this server cannot reach.
   private static final int PATIENCE = 2;
 
+  private static final Turn.Wait UNKNOWN_WAIT = new Turn.Wait(1, Optional.empty());
+
   private static final int RINGS_SAID_EVERY = 8;
+
+  /// What the dialplan says of a number that rang for more than a moment.
+  private static final String LONG = "long";
 
   private final FlowWalk walk;
   private final List<Language> languages;
@@ -77,13 +82,21 @@ final class CallSteps {
           follow(
               request,
               state,
-              request.keys().isEmpty() ? new Input.Silence() : new Input.Keys(request.keys()));
+              request.keys().isEmpty() || walk.unannounced(state, line(request), request.keys())
+                  ? new Input.Silence()
+                  : new Input.Keys(request.keys()));
       case POLICE -> follow(request, state, new Input.Silence());
       case RANG -> {
         switchboard.ringEnded(state.contact(), false);
-        yield follow(request, state, new Input.Unanswered());
+        boolean rangLong = request.keys().equals(LONG);
+        yield follow(
+            request,
+            rangLong ? state.heard(state.heard().hasMissed()) : state,
+            new Input.Unanswered());
       }
-      case LOST, RESCUED -> follow(request, state.slices(0), new Input.Lost());
+      case LOST ->
+          follow(request, state.slices(0).heard(state.heard().hasLost()), new Input.Lost());
+      case RESCUED -> follow(request, state.slices(0), new Input.Lost());
     };
   }
 
@@ -103,13 +116,26 @@ final class CallSteps {
       case Step.Say say -> reply(state, Waiting.words(sounds(state, say.say())));
       case Step.Wait wait -> {
         boolean arrives = !before.flow().node().equals(wait.queue().id());
-        yield queue(request, arrives ? state.slices(0) : state, wait.queue(), arrives);
+        yield queue(request, waiting(state, wait.queue(), input, arrives), wait.queue(), arrives);
       }
       case Step.Transfer transfer -> transfer(state, transfer.node());
       case Step.HangUp _ -> reply(state, new Directive.HangUp());
       case Step.RaiseAlarm _, Step.FindCommunes _, Step.CallBack _ ->
           throw new IllegalStateException("answered on the way");
     };
+  }
+
+  /// Who chose another way and is where she was has to hear that nobody is there.
+  private static CallState waiting(
+      CallState state, Node.Queue queue, Input input, boolean arrives) {
+    if (arrives) {
+      return state.slices(0).heard(state.heard().withChoices(false));
+    }
+    boolean inVain =
+        input instanceof Input.Keys(String keys)
+            && keys.length() == 1
+            && queue.later().containsKey(keys.charAt(0));
+    return inVain ? state.heard(state.heard().hasMissed()) : state;
   }
 
   private LineId line(StepRequest request) {
@@ -158,33 +184,33 @@ final class CallSteps {
 
   private StepReply turn(StepRequest request, CallState state, Node.Queue queue, Turn turn) {
     return switch (turn) {
-      case Turn.Wait(int position, _) -> hold(state, queue, position);
+      case Turn.Wait wait -> hold(state, queue, wait);
       case Turn.Ring ring -> ring(request, state, queue, ring);
       case Turn.Joined _ -> reply(state, Waiting.breath());
-      case Turn.Unknown _ -> hold(state, queue, 1);
+      case Turn.Unknown _ -> hold(state, queue, UNKNOWN_WAIT);
     };
   }
 
   /// Where this server cannot ring anybody the dialplan still can.
-  private StepReply hold(CallState state, Node.Queue queue, int position) {
+  private StepReply hold(CallState state, Node.Queue queue, Turn.Wait turn) {
     CallState next = state.slices(state.slices() + 1);
-    return state.slices() >= PATIENCE && !reach.operators().test(state.contact())
-        ? reply(next.slices(1), new Directive.Rescue())
-        : reply(next, Waiting.slice(queue, state.slices(), position, language(state)));
+    if (state.slices() >= PATIENCE && !reach.operators().test(state.contact())) {
+      return reply(next.slices(1), new Directive.Rescue());
+    }
+    Waiting.Said said = Waiting.slice(queue, state, turn, language(state));
+    return reply(next.heard(said.heard()), said.directive());
   }
 
   private StepReply ring(StepRequest request, CallState state, Node.Queue queue, Turn.Ring ring) {
     if (!reach.services()) {
       switchboard.ringEnded(state.contact(), false);
-      return hold(state, queue, 1);
+      return hold(state, queue, UNKNOWN_WAIT);
     }
-    List<Sound> say = new ArrayList<>();
-    if (state.slices() % RINGS_SAID_EVERY <= 1) {
-      say.addAll(notice(request, state, ring));
-      say.add(Sound.of(language(state), "ringing"));
-    }
+    boolean due = state.slices() % RINGS_SAID_EVERY <= 1;
+    List<Sound> say = new ArrayList<>(due ? notice(request, state, ring) : List.of());
+    say.addAll(Waiting.ringing(state.heard(), due, language(state)));
     return reply(
-        state.slices(state.slices() + 1),
+        state.slices(state.slices() + 1).heard(state.heard().upToDate()),
         new Directive.Ring(say, DialNumber.of(ring.number()), ring.within()));
   }
 

@@ -9,6 +9,7 @@ import org.ariane.ivr.flow.FlowState;
 import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.flow.Input;
 import org.ariane.ivr.flow.Interpreter;
+import org.ariane.ivr.flow.Node;
 import org.ariane.ivr.flow.Step;
 import org.ariane.ivr.flow.Target;
 import org.ariane.router.contact.ContactId;
@@ -59,6 +60,18 @@ final class FlowWalk {
   /// Of a call that was led past the flow: it stands in the queue for a human.
   CallState toTheQueue(CallState state, LineId line) {
     return state.flow(FlowState.at(interpreter(state, line).flow().human()));
+  }
+
+  /// Whether a key acts only once its choice has been spoken of, and that has not been done.
+  boolean unannounced(CallState state, LineId line, String keys) {
+    return !state.heard().choices()
+        && keys.length() == 1
+        && interpreter(state, line)
+            .flow()
+            .find(state.flow().node())
+            .filter(node ->
+                node instanceof Node.Queue queue && queue.later().containsKey(keys.charAt(0)))
+            .isPresent();
   }
 
   LineId standard() {

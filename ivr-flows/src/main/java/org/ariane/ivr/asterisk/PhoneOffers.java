@@ -11,6 +11,7 @@ import org.ariane.router.access.Roster;
 import org.ariane.router.assignment.Offer;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.OfferPort;
+import org.ariane.router.assignment.Outside;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.contact.Danger;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class PhoneOffers implements OfferPort {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneOffers.class);
   private static final Word CONTEXT = new Word("ariane-offer");
   private static final Word STANDING = new Word("SHARED(ARIANE_OFFER)");
+  private static final Word TAKER = new Word("SHARED(ARIANE_TAKER)");
 
   private final SwitchLinks switches;
   private final Known known;
@@ -103,6 +105,7 @@ final class PhoneOffers implements OfferPort {
             .orElse(standard);
     Map<String, Word> variables = new LinkedHashMap<>();
     variables.put("ARIANE_OFFER", Word.of(offer.id()));
+    variables.put("ARIANE_ROUND", Word.of(offer.round()));
     variables.put("ARIANE_CONTACT", Word.of(offer.contact().id()));
     variables.put("ARIANE_OPERATOR", Word.of(offer.operator()));
     variables.put("ARIANE_CALLER", channel);
@@ -115,10 +118,77 @@ final class PhoneOffers implements OfferPort {
     known
         .legs()
         .began(new Leg(offer.id(), offer.contact().id(), offer.operator(), caller.on(), false));
-    return ami(caller).set(channel, STANDING, Word.of(offer.id()))
+    return stands(caller, offer.round())
         && ami(caller)
             .originate(
                 device(offer, caller), CONTEXT, Word.of(offer.id()), offer.within(), variables);
+  }
+
+  /// A service's number. What a machine that answers would keep of it says nothing of her.
+  @Override
+  public void ring(Outside outside) {
+    Optional<Call> call = known.calls().call(outside.contact().id());
+    boolean rings = call.filter(this::free).filter(caller -> ring(outside, caller)).isPresent();
+    LOG.info(
+        "offer {} of {} to {}: {}",
+        outside.id(),
+        outside.contact().id(),
+        outside.service(),
+        rings ? "rings" : "cannot ring");
+    call.ifPresent(caller -> metrics(caller).offer(rings ? "rung" : "failed"));
+    if (!rings) {
+      switchboard.unanswered(outside.id());
+    }
+  }
+
+  private boolean ring(Outside outside, Call caller) {
+    List<Language> known = outside.languages().stream().filter(languages::contains).toList();
+    List<Language> asked = known.isEmpty() ? List.of(standard) : known;
+    Map<String, Word> variables = new LinkedHashMap<>();
+    variables.put("ARIANE_OFFER", Word.of(outside.id()));
+    variables.put("ARIANE_ROUND", Word.of(outside.round()));
+    variables.put("ARIANE_CONTACT", Word.of(outside.contact().id()));
+    variables.put("ARIANE_CALLER", new Word(caller.channel()));
+    variables.put("ARIANE_ROLE", new Word("service"));
+    variables.put("ARIANE_WHISPER", Word.joined(Whisper.outside(asked, outside.contact())));
+    variables.put("CHANNEL(language)", new Word(asked.getFirst().tag()));
+    if (outside.contact().danger() != Danger.NONE) {
+      variables.put("ARIANE_ROOM", Word.of(outside.contact().id()));
+    }
+    Word device = new Word("PJSIP/" + DialNumber.of(outside.number()).value() + "@trunk");
+    return stands(caller, outside.round())
+        && ami(caller)
+            .originate(device, CONTEXT, Word.of(outside.id()), outside.within(), variables);
+  }
+
+  /// From now on the round may take her. Written once only: who is added to a round must not undo
+  /// that somebody of it has just taken her.
+  private boolean stands(Call caller, OfferId round) {
+    Word channel = new Word(caller.channel());
+    String standing = ami(caller).get(channel, STANDING).orElse("taken");
+    return switch (standing) {
+      case "taken", "away" -> false;
+      default ->
+          standing.equals(round.value()) || ami(caller).set(channel, STANDING, Word.of(round));
+    };
+  }
+
+  private boolean took(Call caller, OfferId offer) {
+    Word channel = new Word(caller.channel());
+    return ami(caller).get(channel, STANDING).filter("taken"::equals).isPresent()
+        && ami(caller).get(channel, TAKER).filter(offer.value()::equals).isPresent();
+  }
+
+  @Override
+  public void withdraw(Outside outside) {
+    Optional<Call> call = known.calls().call(outside.contact().id());
+    if (call.filter(caller -> took(caller, outside.id())).isPresent()) {
+      LOG.info("offer {} was just accepted, it is not withdrawn", outside.id());
+      return;
+    }
+    call.map(caller -> List.of(switches.link(caller.on()))).orElseGet(switches::connected).stream()
+        .filter(link -> link.ami().hangup(Word.of(outside.id())))
+        .forEach(link -> link.metrics().offer("withdrawn"));
   }
 
   /// Ends the ringing, unless she was taken in this very moment.
@@ -138,11 +208,13 @@ final class PhoneOffers implements OfferPort {
   private void withdraw(Offer offer, Call caller) {
     Word channel = new Word(caller.channel());
     Optional<String> standing = ami(caller).get(channel, STANDING);
-    if (standing.filter("taken"::equals).isPresent()) {
+    boolean taken = standing.filter("taken"::equals).isPresent();
+    if (taken && (!offer.together() || took(caller, offer.id()))) {
       LOG.info("offer {} was just accepted, it is not withdrawn", offer.id());
       return;
     }
-    if (standing.filter(offer.id().value()::equals).isPresent()) {
+    // Others of a round may still take her.
+    if (!offer.together() && standing.filter(offer.id().value()::equals).isPresent()) {
       ami(caller).set(channel, STANDING, new Word(""));
     }
     ami(caller).hangup(Word.of(offer.id()));

@@ -57,7 +57,12 @@ final class SwitchLinks implements AutoCloseable {
 
   /// Begins to connect.
   void start() {
-    links.values().forEach(link -> link.supervision().start(link.ami()));
+    links
+        .values()
+        .forEach(link -> {
+          link.supervision().start(link.ami());
+          link.talks().start();
+        });
   }
 
   /// Tells every switch that another server takes over, so that nobody is rescued meanwhile.
@@ -72,6 +77,7 @@ final class SwitchLinks implements AutoCloseable {
         .values()
         .forEach(link -> {
           link.supervision().close();
+          link.talks().close();
           link.ami().close();
         });
   }

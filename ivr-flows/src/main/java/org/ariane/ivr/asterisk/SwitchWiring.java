@@ -75,7 +75,9 @@ final class SwitchWiring {
             adoption,
             () -> away(id)));
     metrics.watch(ami::connected, () -> known.calls().known(id).size());
-    return new SwitchLink(id, ami, supervision, metrics);
+    TalkWatch watch = new TalkWatch(ami, metrics, parts.operators());
+    ami.listen(watch::on);
+    return new SwitchLink(id, ami, supervision, metrics, watch);
   }
 
   private void hangUp(SwitchId at, SwitchId neighbour) {

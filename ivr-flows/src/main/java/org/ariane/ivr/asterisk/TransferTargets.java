@@ -49,6 +49,8 @@ record TransferTargets(DirectorySource source) {
         .filter(ServiceChannel.Phone.class::isInstance)
         .map(ServiceChannel.Phone.class::cast)
         .filter(phone -> phone.hours().openAt(at, service.timeZone()))
+        // A machine must not have her; the plan of her queue asks for a key there.
+        .filter(phone -> !phone.screened())
         .map(phone -> DialNumber.of(phone.number()));
   }
 }

@@ -55,6 +55,11 @@ final class VoiceMetrics {
     registry.counter("ariane.call.door", "outcome", outcome).increment();
   }
 
+  /// An operator's telephone that was there in a talk and is no more.
+  void vanished() {
+    registry.counter("ariane.call.telephones.vanished", SWITCH, on).increment();
+  }
+
   void duty(String outcome) {
     registry.counter("ariane.duty.calls", SWITCH, on, "outcome", outcome).increment();
   }

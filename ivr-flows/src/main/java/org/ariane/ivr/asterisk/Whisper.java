@@ -28,6 +28,16 @@ final class Whisper {
     if (contact.silent()) {
       say.add(Sound.of(language, "whisper-silent"));
     }
+    contact
+        .told()
+        .forWhom()
+        .ifPresent(whom -> {
+          switch (whom) {
+            case ME -> {}
+            case SOMEONE_ELSE -> say.add(Sound.of(language, "whisper-someone-else"));
+            case CHILD -> say.add(Sound.of(language, "whisper-child"));
+          }
+        });
     say.add(language(contact.language(), language));
     say.add(
         Sound.of(
@@ -45,6 +55,19 @@ final class Whisper {
             .filter(NAMED::contains)
             .map(tag -> "whisper-" + tag)
             .orElse("whisper-language-unknown"));
+  }
+
+  /// What whoever answers at a service's number hears, in each of its languages. Nothing that a
+  /// machine should not keep.
+  static List<Sound> outside(List<Language> languages, Contact contact) {
+    List<Sound> say = new ArrayList<>();
+    for (Language language : languages) {
+      if (contact.exercise()) {
+        say.add(Sound.of(language, "exercise"));
+      }
+      say.add(Sound.of(language, "whisper-service"));
+    }
+    return say;
   }
 
   /// The language in which an operator is spoken to: her best that has prompts.

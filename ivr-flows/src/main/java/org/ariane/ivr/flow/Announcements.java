@@ -25,15 +25,20 @@ final class Announcements {
                 faults.addAll(key(node, key, asking.question().say(), language, catalogue));
                 faults.addAll(key(node, key, asking.question().again(), language, catalogue));
               });
-      case Node.Queue queue ->
-          queue
-              .keys()
-              .keySet()
-              .forEach(key -> {
-                for (List<PromptKey> said : Spoken.of(queue).occasions()) {
-                  faults.addAll(key(node, key, said, language, catalogue));
-                }
-              });
+      case Node.Queue queue -> {
+        queue
+            .keys()
+            .keySet()
+            .forEach(key -> {
+              for (List<PromptKey> said : List.of(queue.say(), queue.next(), queue.waiting())) {
+                faults.addAll(key(node, key, said, language, catalogue));
+              }
+            });
+        queue
+            .later()
+            .keySet()
+            .forEach(key -> faults.addAll(key(node, key, queue.longer(), language, catalogue)));
+      }
       case Node.Say _, Node.RaiseAlarm _, Node.Transfer _, Node.CallBack _, Node.HangUp _ -> {}
     }
     return faults.stream().distinct().toList();

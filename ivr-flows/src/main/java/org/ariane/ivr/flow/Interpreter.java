@@ -72,6 +72,7 @@ public final class Interpreter {
       case Node.AskDanger ask -> danger(state, ask, keys);
       case Node.Queue queue ->
           one(queue.keys(), keys)
+              .or(() -> one(queue.later(), keys))
               .map(next -> enter(state.silent(false), next))
               .orElseGet(() -> new Step.Wait(state, queue));
       case Node.Say _, Node.RaiseAlarm _, Node.Transfer _, Node.CallBack _, Node.HangUp _ ->

@@ -206,6 +206,8 @@ public sealed interface Node {
   /// @param next said again while she is first in line
   /// @param waiting said again while others are before her
   /// @param keys what she may press while she waits
+  /// @param longer said too once she waits, or is to wait, longer than a minute
+  /// @param later what she may press from then on: ways other than to go on waiting
   record Queue(
       NodeId id,
       boolean silent,
@@ -213,9 +215,13 @@ public sealed interface Node {
       List<PromptKey> next,
       List<PromptKey> waiting,
       Duration every,
-      Map<Character, NodeId> keys)
+      Map<Character, NodeId> keys,
+      List<PromptKey> longer,
+      Map<Character, NodeId> later)
       implements Node {
     public Queue {
+      longer = List.copyOf(longer);
+      later = Keys.inOrder(later);
       say = List.copyOf(say);
       next = List.copyOf(next);
       waiting = List.copyOf(waiting);
@@ -224,7 +230,9 @@ public sealed interface Node {
 
     @Override
     public List<NodeId> exits() {
-      return List.copyOf(keys.values());
+      List<NodeId> exits = new ArrayList<>(keys.values());
+      exits.addAll(later.values());
+      return exits;
     }
 
     @Override

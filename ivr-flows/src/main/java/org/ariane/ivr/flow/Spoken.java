@@ -20,7 +20,8 @@ record Spoken(List<List<PromptKey>> occasions) {
           case Node.Transfer transfer -> List.of(transfer.say());
           case Node.HangUp end -> List.of(end.say());
           case Node.RaiseAlarm _, Node.CallBack _ -> List.of();
-          case Node.Queue queue -> List.of(queue.say(), queue.next(), queue.waiting());
+          case Node.Queue queue ->
+              List.of(queue.say(), queue.next(), queue.waiting(), queue.longer());
         });
   }
 

@@ -34,6 +34,7 @@ class AsteriskConfigurationTest {
           List.of(new PhoneNumber("3919"), new PhoneNumber("+3280030030")),
           Language.FR,
           Neighbours.none(),
+          Capacity.STANDARD,
           new WebMedia("127.0.0.1", List.of("192.0.2.7")));
 
   @ParameterizedTest

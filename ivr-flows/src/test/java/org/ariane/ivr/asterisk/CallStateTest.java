@@ -51,7 +51,8 @@ class CallStateTest {
             true,
             Optional.of(new IncidentId("in-01JD8Z4T9K0000000000000000")),
             7,
-            true);
+            true,
+            new Heard(3, 5, true, true, true));
 
     assertThat(CallState.unpack(fresh.pack().value())).contains(fresh);
     assertThat(CallState.unpack(full.pack().value())).contains(full);

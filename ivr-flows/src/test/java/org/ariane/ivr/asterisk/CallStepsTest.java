@@ -53,7 +53,9 @@ class CallStepsTest {
     assertThat(switchboard.entered.getFirst().language()).contains(Language.FR);
     assertThat(switchboard.entered.getFirst().arrivedAt()).isEqualTo(ARRIVED);
     assertThat(switchboard.entered.getFirst().danger()).isEqualTo(Danger.NONE);
-    assertThat(said(waiting)).containsExactly("fr/ariane/wait", "ariane/hold");
+    assertThat(said(waiting))
+        .containsExactly(
+            "fr/ariane/wait", "fr/ariane/place-3", "fr/ariane/within-unknown", "ariane/hold");
   }
 
   @Test
@@ -96,7 +98,7 @@ class CallStepsTest {
     int words = 0;
     for (int slice = 1; slice <= 12; slice++) {
       reply = step(notDurable(), CallEvent.KEYS, "", Optional.of(reply.state()));
-      words += said(reply).size() - 1;
+      words += said(reply).contains(new Sound("fr/ariane/wait-long").path()) ? 1 : 0;
     }
     assertThat(words).isEqualTo(2);
     assertThat(switchboard.entered).hasSize(1);
@@ -137,7 +139,7 @@ class CallStepsTest {
   void callWithoutStateAfterARescueGoesToAHuman() {
     StepReply reply = step(notDurable(), CallEvent.RESCUED, "", Optional.empty());
 
-    assertThat(said(reply)).containsExactly("fr/ariane/wait", "ariane/hold");
+    assertThat(said(reply)).startsWith("fr/ariane/wait").endsWith("ariane/hold");
     assertThat(switchboard.entered).hasSize(1);
   }
 
@@ -149,6 +151,44 @@ class CallStepsTest {
 
     assertThat(switchboard.entered).isEmpty();
     assertThat(switchboard.reports).contains("left " + CONTACT);
+  }
+
+  /// Two hours of silence: she is spoken to, somebody is rung, and nothing ever ends the call.
+  @Test
+  void nothingButAHumanEndsASilentCall() {
+    StepReply reply = step(notDurable(), CallEvent.START, "", Optional.empty());
+    for (int slice = 0; slice < 1_440; slice++) {
+      switchboard.turn =
+          switch (slice % 50) {
+            case 10 -> new Turn.Ring(Optional.empty(), SERVICE, Duration.ofSeconds(20), List.of());
+            case 20 -> new Turn.Unknown();
+            case 30 -> new Turn.Joined();
+            default -> new Turn.Wait(1 + slice % 9, Optional.of(Duration.ofMinutes(slice % 7 + 1)));
+          };
+      reachable.set(slice % 70 < 60);
+      CallEvent event =
+          switch (slice % 90) {
+            case 11 -> CallEvent.RANG;
+            case 31 -> CallEvent.LOST;
+            case 61 -> CallEvent.RESCUED;
+            default -> CallEvent.KEYS;
+          };
+      reply = step(notDurable(), event, "", Optional.of(reply.state()));
+      assertThat(reply.directive())
+          .isInstanceOfAny(Directive.Ask.class, Directive.Ring.class, Directive.Rescue.class);
+    }
+    assertThat(reply.state().flow().silent()).isTrue();
+    assertThat(switchboard.reports).doesNotContain("left " + CONTACT);
+    assertThat(switchboard.entered.getLast().silent()).isTrue();
+  }
+
+  @Test
+  void whoLostHerOperatorHearsThatSomebodyIsComing() {
+    StepReply reply = play(notDurable(), "1", "2", "#");
+    reply = step(notDurable(), CallEvent.LOST, "", Optional.of(reply.state()));
+    assertThat(said(reply)).containsExactly("fr/ariane/connection-lost", "ariane/hold");
+    reply = step(notDurable(), CallEvent.KEYS, "", Optional.of(reply.state()));
+    assertThat(said(reply)).containsExactly("ariane/hold");
   }
 
   private StepReply play(AlarmIntake alarms, String... keys) {

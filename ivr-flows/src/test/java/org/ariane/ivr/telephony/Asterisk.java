@@ -118,7 +118,8 @@ public final class Asterisk implements AutoCloseable {
         s.fallback(),
         s.lines(),
         s.language(),
-        s.neighbours());
+        s.neighbours(),
+        s.capacity());
   }
 
   /// The same switch, for a server that answers it at another port.
@@ -137,7 +138,8 @@ public final class Asterisk implements AutoCloseable {
         s.fallback(),
         s.lines(),
         s.language(),
-        s.neighbours());
+        s.neighbours(),
+        s.capacity());
   }
 
   /// The same switch, for a server that reaches its manager interface at another port.
@@ -156,7 +158,8 @@ public final class Asterisk implements AutoCloseable {
         s.fallback(),
         s.lines(),
         s.language(),
-        s.neighbours());
+        s.neighbours(),
+        s.capacity());
   }
 
   public static Asterisk start(AsteriskSettings settings) {

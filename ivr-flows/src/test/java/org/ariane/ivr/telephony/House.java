@@ -85,7 +85,12 @@ public final class House implements AutoCloseable {
   private static final OrganisationId HELPLINE = new OrganisationId("helpline");
   private static final Flows FLOWS =
       ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
-  private static final ServiceId DESK = new ServiceId("desk");
+  static final ServiceId DESK = new ServiceId("desk");
+
+  private static final List<Step> STANDARD =
+      List.of(
+          new Step.Offer(List.of(DESK), List.of(), OFFERING, true, List.of()),
+          new Step.Ring(new ServiceId("service"), SERVICE, Duration.ofSeconds(15), List.of()));
 
   public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -105,15 +110,21 @@ public final class House implements AutoCloseable {
   }
 
   public House(AsteriskSettings settings, Map<CentreId, DutyOfficer> dutyOfficers) {
-    this(List.of(settings), dutyOfficers);
+    this(List.of(settings), dutyOfficers, STANDARD);
   }
 
   /// With several switches.
   public House(List<AsteriskSettings> settings, Map<CentreId, DutyOfficer> dutyOfficers) {
+    this(settings, dutyOfficers, STANDARD);
+  }
+
+  /// @param steps of everybody's plan
+  public House(
+      List<AsteriskSettings> settings, Map<CentreId, DutyOfficer> dutyOfficers, List<Step> steps) {
     switchboard =
         new LiveSwitchboard(
             SwitchboardSettings.STANDARD,
-            plans(),
+            plans(steps),
             roster(settings)::find,
             () -> OfferId.mint(ulids),
             InstantSource.system(),
@@ -125,7 +136,7 @@ public final class House implements AutoCloseable {
         new Transfers(
             switchboard,
             House::directory,
-            roster(),
+            roster(settings),
             (operator, told) -> news.add(told),
             () -> TransferId.mint(ulids),
             InstantSource.system(),
@@ -138,7 +149,7 @@ public final class House implements AutoCloseable {
         new Supervisions(
             switchboard,
             House::directory,
-            roster(),
+            roster(settings),
             (operator, told) -> news.add(told),
             mode -> {});
     try {
@@ -165,16 +176,8 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private static Plans plans() {
-    RoutingPlan plan =
-        new RoutingPlan(
-            "test",
-            "test",
-            List.of(
-                new Step.Offer(List.of(DESK), List.of(), OFFERING, true, List.of()),
-                new Step.Ring(
-                    new ServiceId("service"), SERVICE, Duration.ofSeconds(15), List.of())),
-            List.of());
+  private static Plans plans(List<Step> steps) {
+    RoutingPlan plan = new RoutingPlan("test", "test", steps, List.of());
     return (request, staffing, at) -> plan;
   }
 

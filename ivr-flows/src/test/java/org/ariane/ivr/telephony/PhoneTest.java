@@ -60,12 +60,17 @@ abstract class PhoneTest {
   }
 
   void register(String operator, int port) {
-    int sipPort = asterisk.settings().sipPort();
-    Sipp.register(sipPort, operator, Asterisk.PASSWORD, port);
-    unregistrations.add(() -> Sipp.unregister(sipPort, operator, Asterisk.PASSWORD, port));
+    comes(operator, port);
     await()
         .atMost(SOON)
         .until(() -> house.switchboard.presence(new PrincipalId(operator)) == Presence.AVAILABLE);
+  }
+
+  /// Registers while somebody waits, so that she is asked at once.
+  void comes(String operator, int port) {
+    int sipPort = asterisk.settings().sipPort();
+    Sipp.register(sipPort, operator, Asterisk.PASSWORD, port);
+    unregistrations.add(() -> Sipp.unregister(sipPort, operator, Asterisk.PASSWORD, port));
   }
 
   Sipp started(Sipp process) {

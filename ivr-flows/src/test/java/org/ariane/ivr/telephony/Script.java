@@ -1,5 +1,9 @@
 package org.ariane.ivr.telephony;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// What a SIPp telephone does once it talks, step by step.
@@ -52,6 +56,26 @@ public final class Script {
   public Script refersTo(String number) {
     steps.append(Sipp.resource(RESOURCES + "phone-refers.xml").replace("NUMBER", number));
     return this;
+  }
+
+  /// Sends a steady stream of voice (mu-law) until the end of the call, as telephones do.
+  public Script streams() {
+    nop("rtp_stream=\"" + stream() + ",-1,0\"");
+    return this;
+  }
+
+  private static Path stream() {
+    byte[] voice = new byte[8_000];
+    for (int i = 0; i < voice.length; i++) {
+      voice[i] = (byte) (0xd0 + i % 32);
+    }
+    try {
+      Path file = Files.createTempFile("voice", ".ul");
+      file.toFile().deleteOnExit();
+      return Files.write(file, voice);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Hangs up in the end instead of waiting to be hung up on.

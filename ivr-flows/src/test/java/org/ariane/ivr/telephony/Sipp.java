@@ -64,6 +64,14 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
   }
 
+  /// Several call at once.
+  static Sipp calls(int count, int sipPort, String number, Script script) {
+    String scenario = script.into(resource("/sipp/caller.xml")).replace("FROM", FROM);
+    List<String> arguments =
+        List.of("-r", Integer.toString(count), "-s", number, "127.0.0.1:" + sipPort);
+    return start(scenario, Ports.udp(), count, arguments);
+  }
+
   /// A telephone that is called at `port`, rings, answers and follows the script.
   public static Sipp phone(int port, Script script) {
     return phone(port, Duration.ofMillis(300), script);
@@ -231,6 +239,17 @@ public final class Sipp implements AutoCloseable {
 
   public boolean talks() {
     return process.isAlive();
+  }
+
+  /// Its machine loses the network: nothing comes from it any more, nothing is refused either.
+  void vanish() {
+    try {
+      new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Whether the call went as the script says; waits for its end.

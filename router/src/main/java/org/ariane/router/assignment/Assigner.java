@@ -15,8 +15,10 @@ final class Assigner {
 
   private final Board board;
   private final Supplier<OfferId> offerIds;
+  private final Together together;
 
-  Assigner(Board board, Supplier<OfferId> offerIds) {
+  Assigner(Board board, Supplier<OfferId> offerIds, Together together) {
+    this.together = together;
     this.board = board;
     this.offerIds = offerIds;
   }
@@ -32,7 +34,23 @@ final class Assigner {
     }
   }
 
+  /// Those who may be asked beside the ones of a round that goes on.
+  private void assign(Entry entry, Phase.Asked round) {
+    List<Seat> free =
+        board.seats().stream()
+            .filter(seat -> entry.desks().contains(seat.desk()))
+            .filter(seat -> obstacle(entry, seat).isEmpty())
+            .toList();
+    if (!free.isEmpty()) {
+      together.ask(entry, round, free);
+    }
+  }
+
   private void assign(Entry entry) {
+    if (entry.phase() instanceof Phase.Asked round) {
+      assign(entry, round);
+      return;
+    }
     Contact contact = entry.contact();
     List<Seat> free = new ArrayList<>();
     List<Decision.PassedOver> passedOver = new ArrayList<>();

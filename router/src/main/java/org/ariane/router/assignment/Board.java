@@ -1,5 +1,6 @@
 package org.ariane.router.assignment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ final class Board {
   private final Map<PrincipalId, Seat> seats = new LinkedHashMap<>();
   private final Map<OfferId, ContactId> offers = new HashMap<>();
   private final Map<PrincipalId, Presence> shown = new HashMap<>();
+  private final Pace pace = new Pace();
   private List<Effect> effects = new ArrayList<>();
   private Instant now = Instant.EPOCH;
 
@@ -90,7 +92,10 @@ final class Board {
   }
 
   List<Entry> queue() {
-    return entries.values().stream().filter(Entry::queued).sorted(QueueOrder.NEXT_FIRST).toList();
+    return entries.values().stream()
+        .filter(entry -> entry.queued() || entry.phase() instanceof Phase.Asked)
+        .sorted(QueueOrder.NEXT_FIRST)
+        .toList();
   }
 
   Optional<Seat> seat(PrincipalId id) {
@@ -102,11 +107,24 @@ final class Board {
   }
 
   void put(Seat seat) {
-    seats.put(seat.operator(), seat);
+    Seat before = seats.put(seat.operator(), seat);
+    if (before != null) {
+      pace.changed(before, seat, now);
+    }
   }
 
   void change(PrincipalId id, UnaryOperator<Seat> change) {
-    seats.computeIfPresent(id, (same, seat) -> change.apply(seat));
+    seat(id).ifPresent(seat -> put(change.apply(seat)));
+  }
+
+  /// How long she may honestly be told that it takes; empty where nobody is there or too little is
+  /// known.
+  Optional<Duration> expected(Entry entry, int place, Instant at) {
+    ContactChannel channel = entry.contact().channel();
+    int operators = onShift(entry.desks(), channel).size();
+    int side = channel == ContactChannel.CHAT ? settings.chatsAtMost() : 1;
+    Duration around = settings.wrapUp().plus(settings.offer(channel));
+    return pace.served(entry.desks(), channel, around, at).wait(place, operators * side);
   }
 
   Presence presence(Seat seat) {
@@ -143,9 +161,25 @@ final class Board {
     change(offer.operator(), seat -> seat.withReserved(true));
   }
 
+  void rung(Outside outside) {
+    offers.put(outside.id(), outside.contact().id());
+  }
+
+  void ended(Outside outside) {
+    offers.remove(outside.id());
+  }
+
+  private static Seat reaction(Seat seat, OfferOutcome outcome) {
+    return switch (outcome) {
+      case TIMEOUT, UNANSWERED -> seat.missedOne();
+      case TAKEN, DECLINED -> seat.reacted();
+      case ELSEWHERE, LEFT, LOST -> seat;
+    };
+  }
+
   void endOffer(Offer offer, OfferOutcome outcome, boolean withdraw) {
     offers.remove(offer.id());
-    change(offer.operator(), seat -> seat.withReserved(false));
+    change(offer.operator(), seat -> reaction(seat.withReserved(false), outcome));
     tell(new Effect.OfferEnded(offer, outcome, withdraw));
     decide(
         offer.contact().id(),

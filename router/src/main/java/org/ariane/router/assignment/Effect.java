@@ -21,6 +21,12 @@ public sealed interface Effect {
   /// @param withdraw whether the channel does not know it yet
   record OfferEnded(Offer offer, OfferOutcome outcome, boolean withdraw) implements Effect {}
 
+  /// Whoever answers at a number is to be asked.
+  record OutsideRung(Outside outside) implements Effect {}
+
+  /// Nobody at that number is asked any more; the channel does not know it yet.
+  record OutsideEnded(Outside outside) implements Effect {}
+
   /// More is known of a contact whose offer stands.
   record OfferRevised(Offer offer, Duration waited) implements Effect {}
 

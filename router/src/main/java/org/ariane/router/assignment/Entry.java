@@ -41,7 +41,26 @@ record Entry(
 
   /// The desks whose operators are asked at this step; none while a number is rung.
   List<ServiceId> desks() {
-    return plan.steps().get(step) instanceof Step.Offer offer ? offer.desks() : List.of();
+    return switch (plan.steps().get(step)) {
+      case Step.Offer offer -> offer.desks();
+      case Step.Together together -> together.desks();
+      case Step.Ring ring -> List.of();
+      case Step.Announce announce -> List.of();
+      case Step.Fallback fallback -> List.of();
+    };
+  }
+
+  /// The round that the current step is; a number whose answerer must press a key is a round of
+  /// one.
+  Optional<Step.Together> together() {
+    return switch (plan.steps().get(step)) {
+      case Step.Together together -> Optional.of(together);
+      case Step.Ring ring when ring.screened() -> Optional.of(Step.Together.of(ring));
+      case Step.Ring ring -> Optional.empty();
+      case Step.Offer offer -> Optional.empty();
+      case Step.Announce announce -> Optional.empty();
+      case Step.Fallback fallback -> Optional.empty();
+    };
   }
 
   boolean queued() {
@@ -49,7 +68,7 @@ record Entry(
   }
 
   boolean waits() {
-    return queued() || phase instanceof Phase.Offered;
+    return queued() || phase instanceof Phase.Offered || phase instanceof Phase.Asked;
   }
 
   Optional<PrincipalId> operator() {

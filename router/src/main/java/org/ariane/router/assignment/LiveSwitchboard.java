@@ -44,7 +44,6 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   private final Map<ContactChannel, OfferPort> ports = new ConcurrentHashMap<>();
   private final List<Consumer<Effect>> watchers = new CopyOnWriteArrayList<>();
   private final DecisionLog decisions = new DecisionLog();
-  private final Pace pace = new Pace();
   private final ScheduledExecutorService ticker;
   private final ScheduledFuture<?> ticks;
 
@@ -238,8 +237,7 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   }
 
   private Optional<Duration> expected(Entry entry, int position) {
-    boolean nobody = core.board().onShift(entry.desks(), entry.contact().channel()).isEmpty();
-    return nobody ? Optional.empty() : pace.expected(position, clock.instant());
+    return core.board().expected(entry, position, clock.instant());
   }
 
   /// As it stands now; empty when it is over.
@@ -264,8 +262,8 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   /// The offer that rings at an operator now.
   public synchronized Optional<Standing> offer(PrincipalId operator) {
     for (Entry entry : core.board().entries()) {
-      Optional<Standing> standing = Standing.of(entry, core.board(), clock.instant());
-      if (standing.filter(found -> found.offer().operator().equals(operator)).isPresent()) {
+      Optional<Standing> standing = Standing.of(entry, operator, core.board(), clock.instant());
+      if (standing.isPresent()) {
         return standing;
       }
     }
@@ -304,9 +302,6 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
 
   private synchronized void apply(Event event) {
     for (Effect effect : core.apply(event, clock.instant())) {
-      if (effect instanceof Effect.Joined) {
-        pace.joined(clock.instant());
-      }
       if (effect instanceof Effect.Decided(Decision decision)) {
         decisions.add(decision);
       }
@@ -320,6 +315,26 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
       lanes.run(made.offer().contact().id(), () -> ring(made.offer()));
     } else if (effect instanceof Effect.OfferEnded ended && ended.withdraw()) {
       lanes.run(ended.offer().contact().id(), () -> withdraw(ended.offer()));
+    } else if (effect instanceof Effect.OutsideRung rung) {
+      lanes.run(rung.outside().contact().id(), () -> ring(rung.outside()));
+    } else if (effect instanceof Effect.OutsideEnded ended) {
+      lanes.run(
+          ended.outside().contact().id(),
+          () -> port(ended.outside().contact()).ifPresent(port -> port.withdraw(ended.outside())));
+    }
+  }
+
+  private Optional<OfferPort> port(Contact contact) {
+    return Optional.ofNullable(ports.get(contact.channel()));
+  }
+
+  private void ring(Outside outside) {
+    try {
+      port(outside.contact())
+          .ifPresentOrElse(port -> port.ring(outside), () -> unanswered(outside.id()));
+    } catch (RuntimeException e) {
+      unanswered(outside.id());
+      throw e;
     }
   }
 

@@ -13,21 +13,26 @@ import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.Danger;
 import org.ariane.router.presence.Seat;
 
-/// Chooses who is asked: those who speak her language before others, among them who has been idle
-/// longest; ties by account, so that the choice can be replayed.
+/// Chooses who is asked: those who react to offers before those who let the last ones ring out,
+/// then those who speak her language before others, among them who has been idle longest; ties by
+/// account, so that the choice can be replayed.
 final class LongestIdle {
   private LongestIdle() {}
 
   static Optional<Seat> choose(Collection<Seat> free, Optional<Language> language) {
     return free.stream()
         .min(
-            Comparator.comparing((Seat seat) -> !seat.speaks(language))
+            Comparator.comparing(Seat::doubtful)
+                .thenComparing((Seat seat) -> !seat.speaks(language))
                 .thenComparing(Seat::idleSince)
                 .thenComparing(seat -> seat.operator().value()));
   }
 
   /// Why somebody who was free lost against the chosen one.
   static String lostBecause(Seat loser, Seat chosen, Optional<Language> language) {
+    if (loser.doubtful() && !chosen.doubtful()) {
+      return "not-answering";
+    }
     return chosen.speaks(language) && !loser.speaks(language) ? "language" : "idle-shorter";
   }
 

@@ -11,6 +11,8 @@ public enum OfferOutcome {
   TIMEOUT,
   /// The device rang out or failed.
   UNANSWERED,
+  /// Somebody else who was asked at the same time took it.
+  ELSEWHERE,
   /// The contact went away.
   LEFT,
   /// The operator's device was lost.

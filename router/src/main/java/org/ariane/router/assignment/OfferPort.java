@@ -9,4 +9,12 @@ public interface OfferPort {
 
   /// The offer no longer stands (time is up, the contact left, someone else was faster).
   void withdraw(Offer offer);
+
+  /// Rings a number and asks whoever answers; the answer comes back in the same way. Channels that
+  /// are no telephones let it pass.
+  default void ring(Outside outside) {
+    throw new UnsupportedOperationException("rings no numbers");
+  }
+
+  default void withdraw(Outside outside) {}
 }

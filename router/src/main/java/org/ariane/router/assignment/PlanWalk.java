@@ -20,9 +20,11 @@ final class PlanWalk {
 
   private final Board board;
   private final Plans plans;
+  private final Together together;
 
-  PlanWalk(Board board, Plans plans) {
+  PlanWalk(Board board, Plans plans, Together together) {
     this.board = board;
+    this.together = together;
     this.plans = plans;
   }
 
@@ -84,15 +86,21 @@ final class PlanWalk {
   }
 
   private void enter(Entry entry, int index, Step step) {
+    board.decide(entry.id(), "step", index + "-" + name(step), Optional.empty(), List.of());
+    Entry there = entry.at(index, board.now().plus(within(step)), new Phase.Queued());
+    if (there.together().isPresent()) {
+      board.put(there.in(together.begin(there, there.together().get())));
+      return;
+    }
     Phase phase =
         switch (step) {
+          case Step.Together asked -> new Phase.Queued();
           case Step.Offer offer -> new Phase.Queued();
           case Step.Ring ring -> new Phase.Ringing();
           case Step.Fallback fallback -> new Phase.Ringing();
           case Step.Announce announce -> new Phase.Queued();
         };
-    board.put(entry.at(index, board.now().plus(within(step)), phase));
-    board.decide(entry.id(), "step", index + "-" + name(step), Optional.empty(), List.of());
+    board.put(there.in(phase));
   }
 
   private void wait(Entry entry) {
@@ -110,6 +118,8 @@ final class PlanWalk {
     boolean call = entry.contact().channel() == ContactChannel.CALL;
     return switch (step) {
       case Step.Offer offer -> !exhausted(entry, offer.desks());
+      case Step.Together together ->
+          call && (!together.rings().isEmpty() || !exhausted(entry, together.desks()));
       case Step.Ring ring -> call;
       case Step.Fallback fallback -> call;
       case Step.Announce announce -> false;
@@ -134,6 +144,7 @@ final class PlanWalk {
   private static Duration within(Step step) {
     return switch (step) {
       case Step.Offer offer -> offer.within();
+      case Step.Together together -> together.within();
       case Step.Ring ring -> ring.within();
       case Step.Fallback fallback -> fallback.within();
       case Step.Announce announce -> Duration.ZERO;

@@ -33,7 +33,15 @@ final class SeatEvents {
   }
 
   void phone(PrincipalId operator, PhoneState state) {
-    known(operator).ifPresent(seat -> change(seat, seat.withPhone(state), ContactChannel.CALL));
+    known(operator)
+        .ifPresent(seat ->
+            change(
+                seat,
+                // A telephone that registers anew is one that has come back.
+                seat.phone() == PhoneState.UNREACHABLE
+                    ? seat.withPhone(state).reacted()
+                    : seat.withPhone(state),
+                ContactChannel.CALL));
   }
 
   void deskOpened(PrincipalId operator) {

@@ -19,6 +19,7 @@ import org.ariane.router.presence.Seat;
 final class SwitchboardCore {
   private final Board board;
   private final PlanWalk walk;
+  private final Together together;
   private final Assigner assigner;
   private final Handovers handovers;
   private final SeatEvents seatEvents;
@@ -29,8 +30,9 @@ final class SwitchboardCore {
       Function<PrincipalId, Optional<Principal>> accounts,
       Supplier<OfferId> offerIds) {
     this.board = new Board(settings);
-    this.walk = new PlanWalk(board, plans);
-    this.assigner = new Assigner(board, offerIds);
+    this.together = new Together(board, offerIds);
+    this.walk = new PlanWalk(board, plans, together);
+    this.assigner = new Assigner(board, offerIds, together);
     this.handovers = new Handovers(board, assigner);
     this.seatEvents = new SeatEvents(board, accounts, this::lost, this::interrupt);
   }
@@ -111,11 +113,15 @@ final class SwitchboardCore {
         }
       }
       case Phase.Offered(Offer offer, Instant until) -> {
-        Offer shown =
-            new Offer(offer.id(), revised, offer.operator(), offer.within(), offer.reasons());
+        Offer shown = offer.of(revised);
         board.put(changed.in(new Phase.Offered(shown, until)));
         board.tell(new Effect.OfferRevised(shown, changed.waited(board.now())));
       }
+      case Phase.Asked round when moreDanger -> {
+        together.end(round, OfferOutcome.ELSEWHERE);
+        walk.begin(changed.in(new Phase.Queued()));
+      }
+      case Phase.Asked round -> board.put(changed.in(together.revised(round, changed)));
       case Phase.Talking talking -> {}
     }
   }
@@ -127,6 +133,7 @@ final class SwitchboardCore {
       case Phase.Ringing() -> {}
       case Phase.Offered(Offer offer, Instant until) ->
           board.endOffer(offer, OfferOutcome.LEFT, true);
+      case Phase.Asked round -> together.end(round, OfferOutcome.LEFT);
       case Phase.Talking(PrincipalId operator, Optional<Phase.Handover> handover) -> {
         handover.ifPresent(open -> handovers.drop(open, OfferOutcome.LEFT));
         board.release(operator, entry.id());
@@ -151,13 +158,9 @@ final class SwitchboardCore {
   private void accept(Entry entry, OfferId id) {
     switch (entry.phase()) {
       case Phase.Offered(Offer offer, Instant until) when offer.id().equals(id) -> {
-        Contact contact = entry.contact();
-        board.endOffer(offer, OfferOutcome.TAKEN, false);
-        board.change(offer.operator(), seat -> seat.talkingTo(contact.id(), contact.channel()));
-        board.put(
-            entry.in(new Phase.Talking(offer.operator(), Optional.empty())).interrupted(false));
-        board.tell(new Effect.Joined(contact, offer.operator(), entry.waited(board.now())));
+        taken(entry, offer);
       }
+      case Phase.Asked round -> acceptInRound(entry, round, id);
       case Phase.Talking talking ->
           talking.handover().ifPresent(handover -> handovers.accepted(entry, talking, handover));
       case Phase.Offered other -> {}
@@ -182,9 +185,31 @@ final class SwitchboardCore {
     if (entry.phase() instanceof Phase.Offered(Offer offer, Instant until)) {
       board.endOffer(offer, OfferOutcome.TAKEN, !offer.operator().equals(operator));
     }
+    if (entry.phase() instanceof Phase.Asked round) {
+      together.end(round, OfferOutcome.ELSEWHERE);
+    }
     board.change(operator, seat -> seat.talkingTo(contact.id(), contact.channel()));
     board.put(entry.in(new Phase.Talking(operator, Optional.empty())).interrupted(false));
     board.decide(contact.id(), "resumed", "", Optional.of(operator), List.of());
+  }
+
+  private void acceptInRound(Entry entry, Phase.Asked round, OfferId id) {
+    Optional<Offer> offer = Optional.ofNullable(round.offers().get(id));
+    together.end(together.without(round, id), OfferOutcome.ELSEWHERE);
+    offer.ifPresentOrElse(
+        made -> taken(entry, made),
+        () -> {
+          board.decide(entry.id(), "ring-answered", id.value(), Optional.empty(), List.of());
+          board.remove(entry.id());
+        });
+  }
+
+  private void taken(Entry entry, Offer offer) {
+    Contact contact = entry.contact();
+    board.endOffer(offer, OfferOutcome.TAKEN, false);
+    board.change(offer.operator(), seat -> seat.talkingTo(contact.id(), contact.channel()));
+    board.put(entry.in(new Phase.Talking(offer.operator(), Optional.empty())).interrupted(false));
+    board.tell(new Effect.Joined(contact, offer.operator(), entry.waited(board.now())));
   }
 
   private void refuse(Entry entry, OfferId id, OfferOutcome how, boolean withdraw) {
@@ -196,6 +221,7 @@ final class SwitchboardCore {
         board.put(asked);
         walk.settle(asked);
       }
+      case Phase.Asked round -> refusedInRound(entry, round, id, how, withdraw);
       case Phase.Talking talking ->
           talking
               .handover()
@@ -204,6 +230,33 @@ final class SwitchboardCore {
       case Phase.Queued() -> {}
       case Phase.Ringing() -> {}
     }
+  }
+
+  /// Where nobody is left to ask, the plan goes on.
+  private void refusedInRound(
+      Entry entry, Phase.Asked round, OfferId id, OfferOutcome how, boolean withdraw) {
+    Optional<Offer> offer = Optional.ofNullable(round.offers().get(id));
+    offer.ifPresent(made -> board.endOffer(made, how, withdraw));
+    Phase.Asked left = together.without(round, id);
+    Entry asked =
+        offer
+            .filter(made -> how.refusal())
+            .map(made -> entry.refusedBy(made.operator(), board.now()))
+            .orElse(entry);
+    if (left.over()) {
+      walk.next(asked.in(new Phase.Queued()));
+    } else {
+      board.put(asked.in(left));
+    }
+  }
+
+  private void roundOver(Entry entry, Phase.Asked round) {
+    Entry asked = entry;
+    for (Offer offer : round.offers().values()) {
+      asked = asked.refusedBy(offer.operator(), board.now());
+    }
+    together.end(round, OfferOutcome.TIMEOUT);
+    walk.next(asked.in(new Phase.Queued()));
   }
 
   /// Who has picked up in time may hear the announcement to its end before she decides.
@@ -216,6 +269,11 @@ final class SwitchboardCore {
           && until.isBefore(decideBy)) {
         board.put(entry.in(new Phase.Offered(offer, decideBy)));
       }
+      if (entry.phase() instanceof Phase.Asked round
+          && round.offer(operator).isPresent()
+          && round.until().isBefore(decideBy)) {
+        board.put(entry.in(new Phase.Asked(round.id(), round.offers(), round.outside(), decideBy)));
+      }
     }
   }
 
@@ -225,6 +283,7 @@ final class SwitchboardCore {
       Optional<Offer> offer =
           switch (entry.phase()) {
             case Phase.Offered offered -> Optional.of(offered.offer());
+            case Phase.Asked round -> round.offer(seat.operator());
             case Phase.Talking talking -> talking.handover().map(Phase.Handover::offer);
             case Phase.Queued() -> Optional.empty();
             case Phase.Ringing() -> Optional.empty();
@@ -271,6 +330,9 @@ final class SwitchboardCore {
             open.filter(handover -> !handover.until().isAfter(board.now()))
                 .ifPresent(
                     handover -> refuse(entry, handover.offer().id(), OfferOutcome.TIMEOUT, true));
+        case Phase.Asked round when round.over() || !round.until().isAfter(board.now()) ->
+            roundOver(entry, round);
+        case Phase.Asked round -> {}
         case Phase.Offered offered -> {}
         case Phase.Queued() -> {}
         case Phase.Ringing() -> {}

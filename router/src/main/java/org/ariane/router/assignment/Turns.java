@@ -19,6 +19,7 @@ final class Turns {
     return switch (entry.phase()) {
       case Phase.Queued() -> new Turn.Wait(position, expected);
       case Phase.Offered offered -> new Turn.Wait(position, expected);
+      case Phase.Asked asked -> new Turn.Wait(position, expected);
       case Phase.Talking talking -> new Turn.Joined();
       case Phase.Ringing() -> ring(entry);
     };
@@ -31,6 +32,7 @@ final class Turns {
               Optional.of(ring.service()), ring.number(), ring.within(), reasons(entry, ring));
       case Step.Fallback last ->
           new Turn.Ring(Optional.empty(), last.number(), last.within(), reasons(entry, last));
+      case Step.Together together -> new Turn.Wait(1, Optional.empty());
       case Step.Offer offer -> new Turn.Wait(1, Optional.empty());
       case Step.Announce announce -> new Turn.Wait(1, Optional.empty());
     };

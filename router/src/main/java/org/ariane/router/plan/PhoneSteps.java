@@ -24,6 +24,7 @@ import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.directory.service.ServiceKind;
+import org.ariane.directory.service.SpokenLanguage;
 
 /// The steps that ring a service's own number: those open now that take her, in her language first,
 /// those of her area before the line's overflow.
@@ -106,7 +107,31 @@ final class PhoneSteps {
   private Step.Ring ring(ServiceMatch match) {
     Service service = match.service();
     Duration within = service.kind() == ServiceKind.HOTLINE ? HOTLINE_RING : RING;
-    return new Step.Ring(service.id(), number(service, at).orElseThrow(), within, match.reasons());
+    ServiceChannel.Phone phone = phone(service, at).orElseThrow();
+    List<Language> askIn = phone.screened() ? spoken(service) : List.of();
+    return new Step.Ring(service.id(), phone.number(), within, askIn, match.reasons());
+  }
+
+  /// The same numbers for a round: whoever answers must press a key, so that a machine cannot win
+  /// her.
+  List<Step.Ring> screened(Directory directory) {
+    return steps().stream()
+        .map(ring ->
+            new Step.Ring(
+                ring.service(),
+                ring.number(),
+                ring.within(),
+                directory.service(ring.service()).map(PhoneSteps::spoken).orElse(ring.askIn()),
+                ring.reasons()))
+        .filter(Step.Ring::screened)
+        .toList();
+  }
+
+  /// In what the service speaks; one that names no language is asked in the country's.
+  private static List<Language> spoken(Service service) {
+    List<Language> spoken =
+        service.languages().stream().map(SpokenLanguage::language).distinct().limit(2).toList();
+    return spoken.isEmpty() ? List.of(Language.FR) : spoken;
   }
 
   boolean anySpeaks() {
@@ -144,10 +169,14 @@ final class PhoneSteps {
   }
 
   private static Optional<PhoneNumber> number(Service service, Instant at) {
+    return phone(service, at).map(ServiceChannel.Phone::number);
+  }
+
+  private static Optional<ServiceChannel.Phone> phone(Service service, Instant at) {
     for (ServiceChannel channel : service.channels()) {
       if (channel instanceof ServiceChannel.Phone phone
           && phone.hours().openAt(at, service.timeZone())) {
-        return Optional.of(phone.number());
+        return Optional.of(phone);
       }
     }
     return Optional.empty();

@@ -11,6 +11,7 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
+import org.ariane.directory.service.AllAtOnce;
 import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Line;
@@ -48,6 +49,9 @@ public final class Planner {
         request.danger() == Danger.NONE
             ? desks.ofLine(line, language)
             : desks.inDanger(line, language);
+    if (atOnce(request, line)) {
+      steps.add(together(first, phones.screened(directory)));
+    }
     steps.add(first);
     if (request.channel() == ContactChannel.CHAT && request.danger() == Danger.NONE) {
       List<ServiceId> neighbours = neighbours(request, directory, line, desks, at);
@@ -65,6 +69,20 @@ public final class Planner {
             FALLBACK_RING,
             List.of(new Reason("never-a-dead-end", "Fallback number of the line"))));
     return new RoutingPlan(POLICY_VERSION, directory.version(), steps, phones.passedOver());
+  }
+
+  private static boolean atOnce(RouteRequest request, Line line) {
+    return request.channel() == ContactChannel.CALL
+        && (line.parallel().contains(AllAtOnce.EVERYBODY)
+            || (request.danger() != Danger.NONE && line.parallel().contains(AllAtOnce.DANGER))
+            || (request.silent() && line.parallel().contains(AllAtOnce.SILENCE)));
+  }
+
+  private static Step.Together together(Step.Offer first, List<Step.Ring> rings) {
+    List<Reason> reasons = new ArrayList<>(first.reasons());
+    reasons.add(new Reason("parallel", "The line asks everybody at once for such a call"));
+    return new Step.Together(
+        first.desks(), rings, FALLBACK_RING, first.possible() || !rings.isEmpty(), reasons);
   }
 
   private static List<ServiceId> neighbours(

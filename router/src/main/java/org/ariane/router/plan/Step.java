@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.search.Reason;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
 
 /// One thing to try. Wire names are those of the contract's `route.200.json`: `offer`, `ring`,
@@ -30,10 +31,49 @@ public sealed interface Step {
   }
 
   /// Ring the number of a service through the trunk (calls), or show it (chats).
-  record Ring(ServiceId service, PhoneNumber number, Duration within, List<Reason> reasons)
+  ///
+  /// @param askIn the answerer must press a key before she is joined, and is asked in these
+  ///   languages, so that a machine never has her; empty where whoever answers is a person
+  record Ring(
+      ServiceId service,
+      PhoneNumber number,
+      Duration within,
+      List<Language> askIn,
+      List<Reason> reasons)
       implements Step {
     public Ring {
+      askIn = List.copyOf(askIn);
       reasons = List.copyOf(reasons);
+    }
+
+    /// Answered by a person.
+    public Ring(ServiceId service, PhoneNumber number, Duration within, List<Reason> reasons) {
+      this(service, number, within, List.of(), reasons);
+    }
+
+    public boolean screened() {
+      return !askIn.isEmpty();
+    }
+  }
+
+  /// Ask operators of these desks and whoever answers at these numbers, all at once. One takes her,
+  /// by a key; she waits meanwhile and can still press hers.
+  record Together(
+      List<ServiceId> desks,
+      List<Ring> rings,
+      Duration within,
+      boolean possible,
+      List<Reason> reasons)
+      implements Step {
+    public Together {
+      desks = List.copyOf(desks);
+      rings = List.copyOf(rings);
+      reasons = List.copyOf(reasons);
+    }
+
+    /// A single number, answered by a machine or a person.
+    public static Together of(Ring ring) {
+      return new Together(List.of(), List.of(ring), ring.within(), true, ring.reasons());
     }
   }
 

@@ -17,6 +17,8 @@ import org.ariane.router.contact.ContactId;
 /// @param reserved an offer stands
 /// @param wrapUpUntil she writes up the last conversation until then; may lie in the past
 /// @param idleSince since when she has had nothing to do; in the future while she wraps up
+/// @param missed offers in a row to which nobody reacted, as of a telephone that lost its network,
+///   is set not to disturb, or stands in an empty room: the switch takes all these for idle
 public record Seat(
     PrincipalId operator,
     ServiceId desk,
@@ -27,7 +29,10 @@ public record Seat(
     Set<ContactId> chats,
     boolean reserved,
     Optional<Instant> wrapUpUntil,
-    Instant idleSince) {
+    Instant idleSince,
+    int missed) {
+  private static final int MISSED = 2;
+
   public Seat {
     languages = List.copyOf(languages);
     chats = Set.copyOf(chats);
@@ -45,7 +50,8 @@ public record Seat(
         Set.of(),
         false,
         Optional.empty(),
-        now);
+        now,
+        0);
   }
 
   /// Whether she is at work on this channel, free or not.
@@ -76,7 +82,10 @@ public record Seat(
           phone != PhoneState.IDLE
               ? Optional.of("phone-busy")
               : chats.isEmpty() ? Optional.empty() : Optional.of("in-chat");
-      case CHAT -> chats.size() < chatsAtMost ? Optional.empty() : Optional.of("chats-full");
+      case CHAT ->
+          phone == PhoneState.IN_USE
+              ? Optional.of("phone-busy")
+              : chats.size() < chatsAtMost ? Optional.empty() : Optional.of("chats-full");
     };
   }
 
@@ -101,6 +110,9 @@ public record Seat(
     if (!onShift(ContactChannel.CHAT) && !byPhone) {
       return Presence.OFFLINE;
     }
+    if (phone == PhoneState.IN_USE) {
+      return Presence.BUSY;
+    }
     return wrappingUp(now) ? Presence.WRAP_UP : Presence.AVAILABLE;
   }
 
@@ -115,7 +127,8 @@ public record Seat(
         chats,
         reserved,
         wrapUpUntil,
-        idleSince);
+        idleSince,
+        missed);
   }
 
   public Seat withPhone(PhoneState phone) {
@@ -129,7 +142,8 @@ public record Seat(
         chats,
         reserved,
         wrapUpUntil,
-        idleSince);
+        idleSince,
+        missed);
   }
 
   public Seat withDesk(DeskPresence deskPresence) {
@@ -143,7 +157,8 @@ public record Seat(
         chats,
         reserved,
         wrapUpUntil,
-        idleSince);
+        idleSince,
+        missed);
   }
 
   public Seat withReserved(boolean reserved) {
@@ -157,12 +172,23 @@ public record Seat(
         chats,
         reserved,
         wrapUpUntil,
-        idleSince);
+        idleSince,
+        missed);
   }
 
   public Seat idleFrom(Instant since) {
     return new Seat(
-        operator, desk, languages, phone, deskPresence, call, chats, reserved, wrapUpUntil, since);
+        operator,
+        desk,
+        languages,
+        phone,
+        deskPresence,
+        call,
+        chats,
+        reserved,
+        wrapUpUntil,
+        since,
+        missed);
   }
 
   /// She accepted.
@@ -181,7 +207,8 @@ public record Seat(
         more,
         false,
         wrapUpUntil,
-        idleSince);
+        idleSince,
+        missed);
   }
 
   /// The conversation is over; others of hers go on.
@@ -198,7 +225,8 @@ public record Seat(
         fewer,
         reserved,
         Optional.of(wrapUpUntil),
-        wrapUpUntil);
+        wrapUpUntil,
+        missed);
   }
 
   /// She says that she is done with writing up.
@@ -213,7 +241,38 @@ public record Seat(
         chats,
         reserved,
         Optional.empty(),
-        idleSince.isAfter(now) ? now : idleSince);
+        idleSince.isAfter(now) ? now : idleSince,
+        missed);
+  }
+
+  /// Nobody reacted to an offer.
+  public Seat missedOne() {
+    return missing(missed + 1);
+  }
+
+  /// Somebody did.
+  public Seat reacted() {
+    return missing(0);
+  }
+
+  private Seat missing(int missed) {
+    return new Seat(
+        operator,
+        desk,
+        languages,
+        phone,
+        deskPresence,
+        call,
+        chats,
+        reserved,
+        wrapUpUntil,
+        idleSince,
+        missed);
+  }
+
+  /// Whether others are asked before her, whatever they speak.
+  public boolean doubtful() {
+    return missed >= MISSED;
   }
 
   public boolean talksTo(ContactId contact) {

@@ -33,6 +33,10 @@ final class Bench {
   Instant now = START;
   int offerNumber;
   List<ServiceId> desks = List.of(People.HOTLINE);
+
+  /// Steps before the usual ones.
+  List<Step> first = List.of();
+
   final SwitchboardCore core;
 
   Bench() {
@@ -51,15 +55,12 @@ final class Bench {
   private RoutingPlan plan(RouteRequest request, Staffing staffing, Instant at) {
     List<ServiceId> asked =
         request.danger() == Danger.NONE ? desks : List.of(People.HOTLINE, People.CRETEIL);
-    return new RoutingPlan(
-        "test",
-        "test",
-        List.of(
-            new Step.Offer(asked, List.of(), Duration.ofSeconds(60), true, List.of()),
-            new Step.Ring(People.CRETEIL, NEIGHBOUR, Duration.ofSeconds(30), List.of()),
-            new Step.Announce(List.of()),
-            new Step.Fallback(LAST_RESORT, Duration.ofSeconds(45), List.of())),
-        List.of());
+    List<Step> steps = new ArrayList<>(first);
+    steps.add(new Step.Offer(asked, List.of(), Duration.ofSeconds(60), true, List.of()));
+    steps.add(new Step.Ring(People.CRETEIL, NEIGHBOUR, Duration.ofSeconds(30), List.of()));
+    steps.add(new Step.Announce(List.of()));
+    steps.add(new Step.Fallback(LAST_RESORT, Duration.ofSeconds(45), List.of()));
+    return new RoutingPlan("test", "test", steps, List.of());
   }
 
   List<Effect> apply(Event event) {
@@ -104,6 +105,7 @@ final class Bench {
         .flatMap(entry ->
             switch (entry.phase()) {
               case Phase.Offered offered -> Optional.of(offered.offer());
+              case Phase.Asked round -> round.offers().values().stream().findFirst();
               case Phase.Talking talking -> talking.handover().map(Phase.Handover::offer);
               case Phase.Queued() -> Optional.<Offer>empty();
               case Phase.Ringing() -> Optional.<Offer>empty();

@@ -374,14 +374,59 @@ class SwitchboardCoreTest {
   }
 
   @Test
-  void expectedWaitIsOnlySaidOnEnoughJoins() {
-    Pace pace = new Pace();
-    for (int i = 0; i < 4; i++) {
-      pace.joined(bench.now.plusSeconds(60L * i));
+  void telephoneThatLetsOffersRingOutIsAskedLastUntilSomebodyReactsThere() {
+    PrincipalId silent = phone(1, Language.FR);
+    for (int i = 1; i <= 2; i++) {
+      enterCall(i);
+      assertThat(bench.offered(id(i))).isEqualTo(silent);
+      bench.apply(new Event.Refused(bench.offer(id(i)).id(), OfferOutcome.UNANSWERED, true));
+      bench.apply(new Event.Left(id(i)));
     }
-    assertThat(pace.expected(1, bench.now.plusSeconds(240))).isEmpty();
-    pace.joined(bench.now.plusSeconds(240));
-    assertThat(pace.expected(2, bench.now.plusSeconds(300))).hasValue(Duration.ofMinutes(2));
-    assertThat(pace.expected(2, bench.now.plusSeconds(9_000))).isEmpty();
+    bench.pass(30);
+    PrincipalId dutch = phone(2, Language.NL);
+    enterCall(3);
+    assertThat(bench.offered(id(3))).as("idle for less, of another language").isEqualTo(dutch);
+    enterCall(4);
+    assertThat(bench.offered(id(4))).as("nobody else is left").isEqualTo(silent);
+    bench.decline(id(4));
+    bench.apply(new Event.Left(id(4)));
+    bench.decline(id(3));
+    bench.apply(new Event.Left(id(3)));
+    enterCall(5);
+    assertThat(bench.offered(id(5))).isEqualTo(silent);
+  }
+
+  @Test
+  void expectedWaitComesFromWhatTheDesksOfThatQueueServed() {
+    PrincipalId operator = phone(1, Language.FR);
+    for (int i = 1; i <= 5; i++) {
+      enterCall(i);
+      bench.accept(id(i));
+      bench.pass(300);
+      bench.apply(new Event.Parted(id(i), operator, false));
+      bench.apply(new Event.Ready(operator));
+      if (i == 4) {
+        enterCall(90);
+        bench.decline(id(90));
+        assertThat(expected(90)).isEmpty();
+        bench.apply(new Event.Left(id(90)));
+        bench.pass(60);
+      }
+    }
+    enterCall(6);
+    bench.accept(id(6));
+    enterCall(7);
+    Duration five = expected(7).orElseThrow();
+    assertThat(five).isGreaterThan(Duration.ofMinutes(5)).isLessThan(Duration.ofMinutes(15));
+    bench.now = bench.now.plusSeconds(600);
+    assertThat(expected(7).orElseThrow()).as("a talk that goes on counts").isGreaterThan(five);
+    bench.enter(chat(8, bench.now));
+    assertThat(expected(8)).as("calls say nothing about chats").isEmpty();
+  }
+
+  private Optional<Duration> expected(int number) {
+    Entry entry = bench.core.board().entry(id(number)).orElseThrow();
+    int place = Positions.of(bench.core.board().entries()).getOrDefault(id(number), 1);
+    return bench.core.board().expected(entry, place, bench.now);
   }
 }

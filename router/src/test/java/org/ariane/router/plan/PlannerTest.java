@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.search.Reason;
+import org.ariane.directory.service.AllAtOnce;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.Line;
 import org.ariane.directory.service.LineId;
+import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.directory.yaml.DirectoryFiles;
 import org.ariane.directory.yaml.DirectoryLoad;
@@ -75,6 +79,9 @@ class PlannerTest {
             switch (step) {
               case Step.Offer offer -> "offer";
               case Step.Ring ring -> "ring " + ring.service();
+              case Step.Together together ->
+                  "together "
+                      + together.rings().stream().map(ring -> ring.service().value()).toList();
               case Step.Announce announce -> "announce";
               case Step.Fallback fallback -> "fallback";
             })
@@ -212,5 +219,85 @@ class PlannerTest {
   void sameInputsGiveTheSamePlan() {
     assertThat(plans.plan(call("ar", "59000"), staff(), TUESDAY))
         .isEqualTo(plans.plan(call("ar", "59000"), staff(), TUESDAY));
+  }
+
+  /// Each line, language and hour, with nobody at work: every step of a plan that rings can be
+  /// dialled then, the last is a number, and the line itself is never its own only help.
+  @ParameterizedTest
+  @CsvSource({
+    "2027-01-01T03:00:00+01:00", // night and holiday
+    "2026-12-25T14:00:00+01:00", // holiday
+    "2026-07-21T11:00:00+02:00", // holiday in Belgium only
+    "2026-10-25T02:30:00+01:00", // the hour that comes twice
+    "2026-03-29T03:00:00+02:00", // the hour that never was
+    "2026-11-28T23:59:00+01:00", // a night of the week's end
+    "2026-11-24T10:00:00+01:00",
+  })
+  void planIsNeverADeadEnd(String when) {
+    Instant at = at(when);
+    for (Line line : DIRECTORY.lines()) {
+      for (String language : List.of("", "fr", "nl", "ar", "ti")) {
+        for (String postcode : List.of("", "94700", "1000", "75001")) {
+          for (Danger danger : Danger.values()) {
+            RouteRequest request =
+                new RouteRequest(
+                    line.id(),
+                    ContactChannel.CALL,
+                    Optional.of(language).filter(tag -> !tag.isEmpty()).map(Language::new),
+                    Postcode.parse(postcode),
+                    danger,
+                    false);
+            for (Staffing staffing : List.of(staff(), new Staffing.ByHours())) {
+              RoutingPlan plan = plans.plan(request, staffing, at);
+              String what = when + " " + request;
+              assertThat(plan.steps().getFirst()).as(what).isInstanceOf(Step.Offer.class);
+              assertThat(plan.steps().getLast()).as(what).isInstanceOf(Step.Fallback.class);
+              plan.steps().forEach(step -> assertThat(reachable(step, at)).as(what).isTrue());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// A number that is rung belongs to a service whose telephone is open then.
+  private static boolean reachable(Step step, Instant at) {
+    return !(step instanceof Step.Ring ring)
+        || DIRECTORY.service(ring.service()).stream()
+            .flatMap(service ->
+                service.channels().stream()
+                    .filter(ServiceChannel.Phone.class::isInstance)
+                    .map(ServiceChannel.Phone.class::cast)
+                    .filter(phone -> phone.hours().openAt(at, service.timeZone())))
+            .anyMatch(phone -> phone.number().equals(ring.number()));
+  }
+
+  @Test
+  void everybodyIsAskedAtOnceWhereTheLineSaysSo() {
+    Line plain = DirectoryPlans.line(DIRECTORY, new LineId("3919")).orElseThrow();
+    Line line =
+        new Line(
+            plain.id(),
+            plain.name(),
+            plain.number(),
+            plain.desks(),
+            plain.offerFor(),
+            plain.overflow(),
+            plain.fallback(),
+            Set.of(AllAtOnce.DANGER));
+    Planner planner = new Planner(LAST_RESORT);
+    RouteRequest calm = call("fr", "94700");
+    RouteRequest danger = request(ContactChannel.CALL, "fr", "94700", Danger.ALERTED);
+    RouteRequest chat = request(ContactChannel.CHAT, "fr", "94700", Danger.ALERTED);
+    assertThat(words(planner.plan(danger, DIRECTORY, line, staff(), TUESDAY)))
+        .startsWith("together [sample-fr-94-01, fr-3919]", "offer")
+        .endsWith("fallback");
+    assertThat(planner.plan(danger, DIRECTORY, line, staff(), TUESDAY).steps().getFirst())
+        .isInstanceOfSatisfying(
+            Step.Together.class,
+            together -> assertThat(together.rings()).isNotEmpty().allMatch(Step.Ring::screened));
+    assertThat(words(planner.plan(calm, DIRECTORY, line, staff(), TUESDAY))).startsWith("offer");
+    assertThat(words(planner.plan(chat, DIRECTORY, line, staff(), TUESDAY))).startsWith("offer");
+    assertThat(words(planner.plan(danger, DIRECTORY, plain, staff(), TUESDAY))).startsWith("offer");
   }
 }

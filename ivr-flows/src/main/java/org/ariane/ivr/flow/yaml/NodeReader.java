@@ -213,7 +213,9 @@ final class NodeReader {
         fields.prompts("next"),
         fields.prompts("waiting"),
         fields.seconds("every", 10, 120),
-        fields.value("keys").isPresent() ? targets(fields, "keys") : Map.of());
+        fields.value("keys").isPresent() ? targets(fields, "keys") : Map.of(),
+        fields.value("longer").isPresent() ? fields.prompts("longer") : List.of(),
+        fields.value("later").isPresent() ? targets(fields, "later") : Map.of());
   }
 
   private static Optional<Node> hangUp(NodeId id, Fields fields) {

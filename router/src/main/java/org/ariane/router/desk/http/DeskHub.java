@@ -90,6 +90,8 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
         tell(changed.operator(), new DeskNews.PresenceIs(changed.presence()));
         tellDesks();
       }
+      case Effect.OutsideRung rung -> {}
+      case Effect.OutsideEnded ended -> {}
       case Effect.Joined joined ->
           caller(joined.contact())
               .ifPresent(known -> known.joined(joined.contact().id(), joined.operator()));

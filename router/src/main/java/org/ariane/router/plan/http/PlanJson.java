@@ -28,6 +28,7 @@ public final class PlanJson {
           case Step.Offer offer -> offer(offer);
           case Step.Ring ring ->
               timed("ring", ring.service().value(), ring.within()).put("possible", true);
+          case Step.Together together -> together(together);
           case Step.Announce announce ->
               new JsonObject().put("do", "announce").put("to", "caller").put("possible", true);
           case Step.Fallback fallback ->
@@ -43,6 +44,18 @@ public final class PlanJson {
         .put("desks", desks)
         .put("skills", new JsonArray(offer.skills()))
         .put("possible", offer.possible());
+  }
+
+  private static JsonObject together(Step.Together together) {
+    JsonArray desks = new JsonArray();
+    together.desks().stream().map(ServiceId::value).forEach(desks::add);
+    JsonArray numbers = new JsonArray();
+    together.rings().stream().map(ring -> ring.service().value()).forEach(numbers::add);
+    return timed("offer", "desk", together.within())
+        .put("together", true)
+        .put("desks", desks)
+        .put("services", numbers)
+        .put("possible", together.possible());
   }
 
   private static JsonObject timed(String what, String to, Duration within) {

@@ -1,0 +1,153 @@
+package org.ariane.ivr.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.ServiceId;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.plan.Step;
+import org.ariane.router.presence.Presence;
+import org.junit.jupiter.api.Test;
+
+/// Plans with machines, with several at once, and with nobody.
+class WaitingIT extends PhoneTest {
+  private static final PhoneNumber PERSON = new PhoneNumber("+33199000002");
+  private static final PhoneNumber LAST_RESORT = new PhoneNumber("+33199000003");
+
+  private static Step.Ring machine(int seconds) {
+    return new Step.Ring(
+        new ServiceId("machine"),
+        House.SERVICE,
+        Duration.ofSeconds(seconds),
+        List.of(Language.FR),
+        List.of());
+  }
+
+  private static Step.Ring person(int seconds) {
+    return new Step.Ring(new ServiceId("person"), PERSON, Duration.ofSeconds(seconds), List.of());
+  }
+
+  private void plan(Step... steps) {
+    house.close();
+    house = new House(List.of(asterisk().settings()), Map.of(), List.of(steps));
+    await().atMost(SOON).until(() -> house.voice().health().amiConnected());
+  }
+
+  @Test
+  void machineThatAnswersNeverHasHerAndThePlanGoesOn() {
+    plan(machine(40), person(15));
+    Sipp machine = phone(trunkPort(), Script.phone().speaks());
+    Sipp caller = call(toTheQueue());
+    endsWell(machine);
+    offers("unanswered", 1);
+    assertThat(machine.messages()).contains("INVITE sip:" + House.SERVICE.dialled() + "@");
+    assertThat(caller.talks()).isTrue();
+
+    Sipp person = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
+    endsWell(person);
+    endsWell(caller);
+    assertThat(person.messages()).contains("INVITE sip:" + PERSON.dialled() + "@");
+  }
+
+  @Test
+  void personWhoPressesTheKeyAtSuchANumberHasHer() {
+    plan(machine(40));
+    Sipp service = phone(trunkPort(), presses("1").after(Duration.ofSeconds(2)).hangsUp());
+    Sipp caller = call(toTheQueue());
+    endsWell(service);
+    endsWell(caller);
+    offers("accepted", 1);
+    assertThat(service.messages()).doesNotContain("33612345678");
+    await().atMost(SOON).until(() -> house.switchboard.counts().isEmpty());
+  }
+
+  @Test
+  void everybodyRingsAtOnceAndTheOthersStop() {
+    plan(
+        new Step.Together(
+            List.of(House.DESK), List.of(machine(40)), Duration.ofSeconds(40), true, List.of()),
+        new Step.Fallback(LAST_RESORT, Duration.ofSeconds(15), List.of()));
+    register("operator-1", firstPhone);
+    register("operator-2", secondPhone);
+    Sipp other = started(Sipp.ringing(firstPhone));
+    Sipp service = started(Sipp.ringing(trunkPort()));
+    Sipp winner =
+        started(
+            Sipp.phone(
+                secondPhone,
+                Duration.ofSeconds(2),
+                presses("1").after(Duration.ofSeconds(3)).hangsUp()));
+    Sipp caller = call(toTheQueue());
+
+    offers("accepted", 1);
+    assertThat(other.endsWell(Duration.ofSeconds(3))).as(other::errors).isTrue();
+    assertThat(service.endsWell(Duration.ofSeconds(3))).as(service::errors).isTrue();
+    assertThat(house.switchboard.presence(new PrincipalId("operator-1")))
+        .isEqualTo(Presence.AVAILABLE);
+    offers("rung", 3);
+    endsWell(winner);
+    endsWell(caller);
+    offers("accepted", 1);
+  }
+
+  @Test
+  void whereNobodyAnswersAtAllItGoesOnWithAnHonestWordEachRound() {
+    plan(person(10), new Step.Fallback(LAST_RESORT, Duration.ofSeconds(10), List.of()));
+    Sipp first = started(Sipp.ringing(trunkPort()));
+    Sipp caller = call(toTheQueue());
+    endsWell(first);
+    saysThatNobodyHasAnswered();
+    Sipp second = started(Sipp.ringing(trunkPort()));
+    endsWell(second);
+    saysThatNobodyHasAnswered();
+    Sipp person = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
+    endsWell(person);
+    endsWell(caller);
+    assertThat(second.messages()).contains("INVITE sip:" + LAST_RESORT.dialled() + "@");
+    assertThat(person.messages()).contains("INVITE sip:" + PERSON.dialled() + "@");
+  }
+
+  /// Nobody speaks, nobody presses a key, nobody is there to answer: all are held, spoken to, and
+  /// taken when somebody comes; only then does one of these calls end.
+  @Test
+  void floodOfSilentCallersIsHeldUntilAHumanComes() {
+    plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
+    Sipp callers =
+        started(Sipp.calls(12, asterisk().settings().sipPort(), "3919", Script.caller()));
+    await().atMost(SOON).until(() -> asterisk().channels() == 12);
+    await().atMost(END).until(() -> waiting() == 12);
+    await()
+        .during(Duration.ofSeconds(12))
+        .atMost(END)
+        .until(() -> asterisk().channels() == 12 && waiting() == 12 && callers.talks());
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> asterisk().console("core show channels concise").contains("/silent"));
+
+    Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(1)).hangsUp());
+    comes("operator-1", firstPhone);
+    endsWell(operator);
+    await().atMost(SOON).until(() -> asterisk().channels() == 11);
+    assertThat(waiting()).isEqualTo(11);
+    assertThat(house.counted("ariane.call.rescues")).isZero();
+  }
+
+  private int waiting() {
+    return house.switchboard.counts().getOrDefault(ContactChannel.CALL, 0);
+  }
+
+  private static void saysThatNobodyHasAnswered() {
+    await()
+        .atMost(SOON)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> asterisk().console("core show channels concise").contains("nobody-yet"));
+  }
+}
