@@ -139,6 +139,9 @@ final class AlarmPathsBench implements Bench {
 
   private static Optional<Long> soon(
       OpenLoop.Answer answer, Function<String, Optional<Long>> arrivals) {
+    if (answer.body().isEmpty()) {
+      return Optional.empty();
+    }
     String incident = new JsonObject(answer.body()).getString("incidentId");
     Optional<Long> at = arrivals.apply(incident);
     while (at.isEmpty() && System.nanoTime() - answer.atNs() < ARRIVALS.toNanos()) {

@@ -51,7 +51,8 @@ final class AlarmsBesideAllBench implements Bench {
         OpenLoop.Target ours =
             new OpenLoop.Target(
                 AlarmPathsBench.at(house.port()), credentials.tokenOf("app-1"), bodies::next);
-        loop.run(ours, RATE, WARM_UP);
+        loop.run(ours, RATE / 5, WARM_UP);
+        loop.run(ours, RATE, WARM_UP.dividedBy(2));
         Samples alone =
             AlarmPathsBench.round(loop, ours, RATE, "alone", centre, redis, cpu, details);
         Samples beside;

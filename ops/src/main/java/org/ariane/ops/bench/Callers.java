@@ -46,6 +46,7 @@ final class Callers implements AutoCloseable {
   static Callers start(int sipPort, String number, double perSecond, int count, Duration stay)
       throws IOException {
     Path folder = Files.createTempDirectory("ariane-callers");
+    Duration length = stay.plusMillis(Math.round(count * 1000 / perSecond));
     String scenario;
     try (InputStream in =
         Objects.requireNonNull(Callers.class.getResourceAsStream("/bench/caller.xml"))) {
@@ -62,6 +63,8 @@ final class Callers implements AutoCloseable {
     command.addAll(List.of("-m", Integer.toString(count), "-l", "20000", "-nostdin"));
     command.addAll(List.of("-trace_stat", "-stf", "stat.csv", "-fd", "1"));
     command.addAll(List.of("-trace_rtt", "-rtt_freq", "1", "-max_retrans", "3"));
+    // Whatever becomes of the benchmark, they do not call for ever.
+    command.addAll(List.of("-timeout", Long.toString(length.plus(PATIENCE).toSeconds())));
     command.addAll(List.of("-s", number, "127.0.0.1:" + sipPort));
     Process process =
         new ProcessBuilder(command)
@@ -69,7 +72,7 @@ final class Callers implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("screen").toFile())
             .start();
-    return new Callers(process, folder, stay.plusMillis(Math.round(count * 1000 / perSecond)));
+    return new Callers(process, folder, length);
   }
 
   boolean busy() {

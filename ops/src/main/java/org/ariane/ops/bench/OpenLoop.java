@@ -5,10 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -37,10 +39,11 @@ final class OpenLoop implements AutoCloseable {
     }
   }
 
-  /// One 202.
+  /// One 202, or one that was waited for in vain.
   ///
   /// @param dueNs when the request should have been sent
-  /// @param atNs when it was answered
+  /// @param atNs when it was answered, or given up after ten seconds, which counts as its latency
+  /// @param body empty where it was given up
   record Answer(long dueNs, long atNs, String body) {}
 
   /// Milliseconds until 202, one for each request. Any other answer ends the benchmark.
@@ -69,6 +72,13 @@ final class OpenLoop implements AutoCloseable {
                   throw new IllegalStateException("answered " + answer.statusCode());
                 }
                 return new Answer(due, System.nanoTime(), answer.body());
+              })
+              .exceptionally(e -> {
+                if (e instanceof CompletionException
+                    && e.getCause() instanceof HttpTimeoutException) {
+                  return new Answer(due, System.nanoTime(), "");
+                }
+                throw new CompletionException(e);
               }));
     }
     return answers.stream().map(CompletableFuture::join).toList();

@@ -25,6 +25,7 @@ final class SwitchChild implements AutoCloseable {
 
   private final String name;
   private final Path process;
+  private final Thread atExit = Thread.ofPlatform().unstarted(this::end);
 
   private SwitchChild(String name, Path process) {
     this.name = name;
@@ -66,6 +67,7 @@ final class SwitchChild implements AutoCloseable {
       run(List.of("docker", "start"), name);
       String pid = run(List.of("docker", "inspect", "-f", "{{.State.Pid}}"), name).strip();
       SwitchChild child = new SwitchChild(name, Path.of("/proc", pid));
+      Runtime.getRuntime().addShutdownHook(child.atExit);
       child.awaitReady();
       return child;
     } catch (IOException e) {
@@ -147,8 +149,18 @@ final class SwitchChild implements AutoCloseable {
     }
   }
 
+  private void end() {
+    remove(name);
+  }
+
   @Override
   public void close() {
-    remove(name);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process ends already: the hook does it.
+      return;
+    }
+    end();
   }
 }
