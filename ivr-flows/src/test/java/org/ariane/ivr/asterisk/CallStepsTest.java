@@ -64,7 +64,8 @@ class CallStepsTest {
         .containsExactly("fr/ariane/alarm-failed", "ariane/hold");
     assertThat(switchboard.entered.getLast().danger()).isEqualTo(Danger.PLACE_UNKNOWN);
     assertThat(said(step(notDurable(), CallEvent.START, "7", Optional.empty())))
-        .startsWith("fr/ariane/wait").endsWith("ariane/hold");
+        .startsWith("fr/ariane/wait")
+        .endsWith("ariane/hold");
   }
 
   @Test

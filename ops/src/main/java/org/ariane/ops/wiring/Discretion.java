@@ -130,8 +130,7 @@ final class Discretion implements CallerWatch, CallBacks {
   }
 
   private static void every(Foundations on, Closers closers, long millis, Runnable task) {
-    long timer =
-        on.contactLoops().setPeriodic(millis, id -> on.virtualThreads().execute(task));
+    long timer = on.contactLoops().setPeriodic(millis, id -> on.virtualThreads().execute(task));
     closers.add("a timer of call-backs", () -> on.contactLoops().cancelTimer(timer));
   }
 
