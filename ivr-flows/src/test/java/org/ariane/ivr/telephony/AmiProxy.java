@@ -88,10 +88,13 @@ final class AmiProxy implements AutoCloseable {
     } catch (IOException e) {
       // cut
     }
-    last.whenComplete((_, _) -> {
-      close(from);
-      close(to);
-    });
+    last.handle(
+            (_, _) -> {
+              close(from);
+              close(to);
+              return true;
+            })
+        .join();
   }
 
   @SuppressWarnings("NullAway")

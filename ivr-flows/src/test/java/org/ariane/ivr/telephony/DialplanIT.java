@@ -75,7 +75,7 @@ class DialplanIT extends PhoneTest {
         .filteredOn(line -> line.context.equals("ariane-in"))
         .allMatch(line -> line.extension.matches("(exercise-)?[+0-9]+"))
         .allMatch(line ->
-            line.application.equals("Set") && line.arguments.startsWith("ARIANE_")
+            (line.application.equals("Set") && line.arguments.startsWith("ARIANE_"))
                 || line.arguments.equals("ariane-door,s,1"));
     assertThat(dialplan()).noneMatch(line -> line.context.equals("ariane-closed"));
     for (String endpoint : List.of("anonymous", "trunk", "emergency-trunk")) {
@@ -108,7 +108,7 @@ class DialplanIT extends PhoneTest {
           found.add("GOSUB_RETVAL");
         }
         if (line.application.equals("Read")
-            || line.application.equals("Set") && parts.length == 2 && sent(parts[1], found)) {
+            || (line.application.equals("Set") && parts.length == 2 && sent(parts[1], found))) {
           found.add(name);
         }
       }

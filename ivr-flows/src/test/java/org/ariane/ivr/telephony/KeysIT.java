@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// What she presses, and that she presses nothing, is heard beside the call.
 class KeysIT extends PhoneTest {
-  private final StringBuffer pressed = new StringBuffer();
+  private final List<String> pressed = new CopyOnWriteArrayList<>();
   private final List<PhoneNumber> silent = new CopyOnWriteArrayList<>();
   private final List<ContactId> gone = new CopyOnWriteArrayList<>();
 
@@ -77,19 +77,19 @@ class KeysIT extends PhoneTest {
         .atMost(SOON)
         .untilAsserted(() -> assertThat(silent).containsExactly(new PhoneNumber("+33612345678")));
     assertThat(house.alarms).isEmpty();
-    assertThat(pressed.toString()).isEmpty();
+    assertThat(String.join("", pressed)).isEmpty();
   }
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private void heard(String keys) {
-    await().atMost(SOON).untilAsserted(() -> assertThat(pressed.toString()).isEqualTo(keys));
+    await().atMost(SOON).untilAsserted(() -> assertThat(String.join("", pressed)).isEqualTo(keys));
   }
 
   private final class Ears implements CallerWatch {
     @Override
     public void pressed(ContactId contact, char key, Instant at) {
-      pressed.append(key);
+      pressed.add(String.valueOf(key));
     }
 
     @Override

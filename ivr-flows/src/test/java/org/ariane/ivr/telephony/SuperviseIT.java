@@ -14,6 +14,7 @@ import org.ariane.router.transfer.TransferAnswer;
 import org.junit.jupiter.api.Test;
 
 /// A supervisor comes into a talk: never before all in it were told.
+@SuppressWarnings("NullAway.Init")
 class SuperviseIT extends PhoneTest {
   private ContactId contact;
 

@@ -84,7 +84,7 @@ final class AlarmsHttpBench implements Bench {
     made.prepare();
     CpuTimes.Reading before = cpu.read();
     WebClients.Done done = clients.run(CLIENTS, ROUND, made::ready);
-    sum.add(before, cpu.read(), done.cpuMicros(), done.requests());
+    sum.add(before, cpu.read(), done.cpuMicros(), (double) done.requests());
     return done.perSecond();
   }
 }

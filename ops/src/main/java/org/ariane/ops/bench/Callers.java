@@ -87,8 +87,8 @@ final class Callers implements AutoCloseable {
     }
     List<String> lines =
         Files.readAllLines(folder.resolve("stat.csv"), StandardCharsets.ISO_8859_1);
-    List<String> names = List.of(lines.getFirst().split(";"));
-    String[] last = lines.getLast().split(";");
+    List<String> names = List.of(lines.getFirst().split(";", -1));
+    String[] last = lines.getLast().split(";", -1);
     return new Outcome(
         figure(names, last, "TotalCallCreated"),
         figure(names, last, "SuccessfulCall(C)"),
@@ -108,7 +108,7 @@ final class Callers implements AutoCloseable {
       for (Path file : files.filter(it -> it.toString().endsWith("_rtt.csv")).toList()) {
         Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
             .skip(1)
-            .map(line -> line.split(";"))
+            .map(line -> line.split(";", -1))
             .filter(parts -> parts.length > 1)
             .forEach(parts -> answered.add(Double.parseDouble(parts[1].strip())));
       }

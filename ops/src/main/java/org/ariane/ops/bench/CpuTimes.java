@@ -62,7 +62,7 @@ final class CpuTimes implements AutoCloseable {
     try {
       String stat = Files.readString(thread.resolve("stat"));
       String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-      String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return name.startsWith("C1 Comp") || name.startsWith("C2 Comp")
           ? Double.parseDouble(rest[USER_TICKS]) + Double.parseDouble(rest[USER_TICKS + 1])
           : 0;

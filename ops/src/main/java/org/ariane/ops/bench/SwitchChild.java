@@ -91,7 +91,7 @@ final class SwitchChild implements AutoCloseable {
 
   Reading read() throws IOException {
     String stat = Files.readString(process.resolve("stat"));
-    String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     double ticks = Double.parseDouble(rest[USER_TICKS]) + Double.parseDouble(rest[USER_TICKS + 1]);
     double kilobytes =
         Files.readAllLines(process.resolve("status")).stream()

@@ -24,7 +24,7 @@ final class Versions {
                 Limit.unlimited()));
     for (StreamMessage<String, String> event : events) {
       seen = event.getId();
-      for (String changed : event.getBody().get("changed").split(" ")) {
+      for (String changed : event.getBody().get("changed").split(" ", -1)) {
         int slash = changed.indexOf('/');
         follows(changed.substring(0, slash), Long.parseLong(changed.substring(slash + 1)));
       }

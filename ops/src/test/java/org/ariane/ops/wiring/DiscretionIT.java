@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DiscretionIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Duration END = Duration.ofSeconds(120);
+  private static final Duration END = Duration.ofMinutes(2);
   private static final String HERS = "+33612345678";
   private static final int TRUNK = Ports.udp();
 
