@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param calls at once, talking or waiting, without the reserved lane
 /// @param perSecond calls taken in a second, over some seconds
 public record Capacity(int calls, int perSecond) {
-  /// What two cores carry with room to spare; `ops/docs/overload.md` says how it was measured.
+  /// Cautious for two cores, not measured: `ops/bench calls` says what a machine carries.
   public static final Capacity STANDARD = new Capacity(300, 20);
 
   private static final int MOST_CALLS = 2_000;
