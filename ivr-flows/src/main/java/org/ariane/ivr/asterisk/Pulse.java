@@ -19,8 +19,9 @@ record Pulse(long packets, double peak, int steady, int quiet) {
   /// Packets a second; the slowest telephones send 25.
   private static final double SLOWEST = 15;
 
-  /// Looks come a little early or late.
-  private static final double FULL = 0.85;
+  /// Looks come early or late, and so do packets of a busy network. Nobody speaks for twenty
+  /// seconds without falling below.
+  private static final double FULL = 0.6;
 
   /// Twenty seconds.
   private static final int STEADY = 27;

@@ -130,7 +130,9 @@ class CallIT extends PhoneTest {
 
     endsWell(operator);
     endsWell(caller);
-    assertThat(operator.messages()).contains("REFER sip:").doesNotContain("202 Accepted", "NOTIFY");
+    assertThat(operator.messages())
+        .contains("REFER sip:")
+        .doesNotContain("202 Accepted", "NOTIFY sip:");
   }
 
   @Test

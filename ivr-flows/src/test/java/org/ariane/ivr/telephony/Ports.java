@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -15,6 +16,14 @@ import java.util.stream.IntStream;
 public final class Ports {
   private static final int SHARES = 8;
   private static final int SHARE = Integer.getInteger("ariane.fork", 1) % SHARES;
+  private static final int FIRST_MEDIA = 10_000;
+  private static final int MEDIA_SHARES = 4;
+  private static final int MEDIA_SHARE = 5_500;
+
+  /// Those of one telephone come back when it hangs up.
+  private static final int SMALL = 8;
+
+  private static final BitSet GIVEN = new BitSet();
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private Ports() {}
@@ -47,16 +56,25 @@ public final class Ports {
     return port % SHARES == SHARE;
   }
 
-  /// First of `count` media ports in a row; even.
-  public static int range(int count) {
-    for (int tries = 0; tries < 200; tries++) {
-      int block = ThreadLocalRandom.current().nextInt(20_000 / count);
-      int first = 10_000 + count * block;
-      if (ours(block) && free(first, count)) {
+  /// First of `count` media ports in a row; even. A switch binds its ports only with the first
+  /// call, so what was given out here is not given out again.
+  public static synchronized int range(int count) {
+    int mine = FIRST_MEDIA + MEDIA_SHARE * (SHARE % MEDIA_SHARES);
+    for (int tries = 0; tries < 500; tries++) {
+      int first = mine + 2 * ThreadLocalRandom.current().nextInt((MEDIA_SHARE - count) / 2);
+      if (!given(first, count) && free(first, count)) {
+        if (count > SMALL) {
+          GIVEN.set(first, first + count);
+        }
         return first;
       }
     }
     throw new IllegalStateException("no " + count + " media ports in a row are free");
+  }
+
+  private static boolean given(int first, int count) {
+    int next = GIVEN.nextSetBit(first);
+    return next >= 0 && next < first + count;
   }
 
   private static boolean free(int first, int count) {
