@@ -21,7 +21,7 @@ record Pulse(long packets, double peak, int steady, int quiet) {
 
   /// Looks come early or late, and so do packets of a busy network. Nobody speaks for twenty
   /// seconds without falling below.
-  private static final double FULL = 0.6;
+  private static final double FULL = 0.85;
 
   /// Twenty seconds.
   private static final int STEADY = 27;

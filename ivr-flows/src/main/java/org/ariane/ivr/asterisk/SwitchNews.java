@@ -217,7 +217,11 @@ final class SwitchNews {
     }
   }
 
-  private void device(String device, String state) {
+  /// The switch tells of a device without a state while it is being set up.
+  private void device(String device, @org.jspecify.annotations.Nullable String state) {
+    if (state == null) {
+      return;
+    }
     devices
         .told(on, device, state(state))
         .ifPresent(told -> known.phones().told(on, told.operator(), told.state()));

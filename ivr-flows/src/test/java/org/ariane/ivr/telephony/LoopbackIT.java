@@ -24,7 +24,7 @@ class LoopbackIT extends PhoneTest {
   @Test
   void theSwitchListensOnLoopbackOnly() {
     Sipp caller = call(Script.caller());
-    await().atMost(SOON).until(() -> asterisk().channels() == 1);
+    await().atMost(SOON).until(() -> asterisk().channels() > 0);
     Set<String> inodes =
         asterisk()
             .shell("ls -l /proc/1/fd")

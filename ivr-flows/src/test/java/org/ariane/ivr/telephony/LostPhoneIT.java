@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// An operator's telephone vanishes in the middle of a talk, without a goodbye: within five seconds
 /// the caller hears that somebody else is coming, and somebody comes.
@@ -27,7 +28,9 @@ class LostPhoneIT extends PhoneTest {
     comesAndEndsIt(caller);
   }
 
+  /// Needs a stream without a pause for twenty seconds, which a busy machine cannot play.
   @Test
+  @EnabledIfSystemProperty(named = "ariane.soak", matches = "true")
   void telephoneWhoseNetworkIsGoneIsMissedWithinFiveSeconds() {
     register("operator-1", firstPhone);
     Sipp first = phone(firstPhone, presses("1").streams());

@@ -110,6 +110,8 @@ class OverloadIT {
         events.stream()
             .filter(event -> event.getOrDefault("Event", "").equals("DialBegin"))
             .map(event -> event.getOrDefault("Uniqueid", ""))
+            // What watches over the server was dialled by nobody.
+            .filter(caller -> !caller.isEmpty())
             .toList();
     assertThat(arrivals).hasSameSizeAs(called);
     assertThat(dials).hasSameSizeAs(rung);
