@@ -26,6 +26,18 @@ class HostileCallsIT extends PhoneTest {
           "PLAYBACKSTATUS",
           "HANGUPCAUSE",
           "GOSUB_RETVAL",
+          "ORIGINATE_STATUS",
+          "DIALSTATUS",
+          "DIALEDPEERNAME",
+          "DIALEDPEERNUMBER",
+          "DIALEDTIME",
+          "DIALEDTIME_MS",
+          "ANSWEREDTIME",
+          "ANSWEREDTIME_MS",
+          "PROGRESSTIME",
+          "PROGRESSTIME_MS",
+          "RINGTIME",
+          "RINGTIME_MS",
           "CHANNEL(language)",
           "EXITCONTEXT");
 
