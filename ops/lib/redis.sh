@@ -68,7 +68,7 @@ redis_trouble() {
     *"No space left on device"*) echo "the disk of $DATA/redis is FULL: make room; $refused." ;;
     *"Read-only file system"* | *"Permission denied"*) echo "$DATA/redis can NOT BE WRITTEN: make it writable; $refused." ;;
     *"Input/output error"*) echo "the disk of $DATA/redis is BROKEN: move the data folder to another one; $refused." ;;
-    *"Bad file format"* | *"Unexpected end of file"* | *"Unrecoverable error"* | *"Internal error in RDB"* | \
+    *"reading the append only file"* | *"Unexpected end of file"* | *"Unrecoverable error"* | *"Internal error in RDB"* | \
       *"Wrong signature"* | *"Can't handle RDB format"* | *"RDB CRC error"* | *"rdb file reading failure"* | \
       *"AOF manifest"* | *"doesn't exist"* | *"Fatal error loading"*)
       echo "the alarms in $DATA/redis are DAMAGED and Redis refuses them: see 'Damaged data' in ops/docs/runbook.md; $refused."
