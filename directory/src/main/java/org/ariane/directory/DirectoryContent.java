@@ -6,6 +6,7 @@ import java.util.List;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Zone;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
 import org.ariane.directory.service.Service;
@@ -19,7 +20,8 @@ public record DirectoryContent(
     List<Zone> zones,
     List<DispatchCentre> centres,
     List<Line> lines,
-    List<Commune> communes) {
+    List<Commune> communes,
+    Policies policies) {
   public DirectoryContent {
     organisations = sorted(organisations, Comparator.comparing(each -> each.id().value()));
     services = sorted(services, Comparator.comparing(each -> each.id().value()));
@@ -32,7 +34,7 @@ public record DirectoryContent(
             Comparator.comparing(Commune::name).thenComparing(each -> each.postcode().digits()));
   }
 
-  /// Without names of communes: places are told by postcode only.
+  /// Without names of communes, places are told by postcode only; with the usual policies.
   public DirectoryContent(
       String version,
       List<Organisation> organisations,
@@ -40,7 +42,7 @@ public record DirectoryContent(
       List<Zone> zones,
       List<DispatchCentre> centres,
       List<Line> lines) {
-    this(version, organisations, services, zones, centres, lines, List.of());
+    this(version, organisations, services, zones, centres, lines, List.of(), Policies.USUAL);
   }
 
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

@@ -18,6 +18,7 @@ import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.search.ServiceSearch;
@@ -63,6 +64,11 @@ final class DirectorySnapshot implements Directory {
   @Override
   public Optional<Zone> zoneOf(Postcode postcode) {
     return index.of(postcode);
+  }
+
+  @Override
+  public List<Zone> zonesOf(Postcode postcode) {
+    return index.allOf(postcode);
   }
 
   @Override
@@ -122,6 +128,11 @@ final class DirectorySnapshot implements Directory {
   @Override
   public List<Commune> communes() {
     return content.communes();
+  }
+
+  @Override
+  public Policies policies() {
+    return content.policies();
   }
 
   @Override
