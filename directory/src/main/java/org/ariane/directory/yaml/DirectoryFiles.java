@@ -2,6 +2,7 @@ package org.ariane.directory.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a folder: every `*.yaml` in it may hold the lists `organisations`, `services`, `zones`,
 /// `centres` `lines` and `policies`, in any file and split as the coordinator likes; zones name
@@ -26,6 +27,10 @@ public final class DirectoryFiles {
     Problems problems = new Problems();
     FolderFiles files = FolderFiles.read(folder, problems).with(file, text);
     return checked(FolderReader.read(files, problems), check);
+  }
+
+  static Optional<String> text(Path folder, String file) {
+    return Optional.ofNullable(FolderFiles.read(folder, new Problems()).texts().get(file));
   }
 
   private static DirectoryLoad checked(DirectoryLoad load, DirectoryCheck check) {

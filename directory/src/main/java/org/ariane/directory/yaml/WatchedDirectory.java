@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectorySource;
 
@@ -60,6 +61,12 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   /// changes nothing.
   public DirectoryLoad draft(String file, String text) {
     return DirectoryFiles.draft(folder, file, text, check);
+  }
+
+  /// The text of a file as it is in the folder now, whether or not it is in force; empty where
+  /// there is none that can be read. Blocking IO.
+  public Optional<String> text(String file) {
+    return DirectoryFiles.text(folder, file);
   }
 
   public DirectoryStatus status() {

@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
     serve(
         new PolicyCalls(
                 directory,
-                directory::draft,
+                new PolicyFolder(directory),
                 deployment.configuration().fallbackNumber(),
                 on.clock())
             .endpoints(),

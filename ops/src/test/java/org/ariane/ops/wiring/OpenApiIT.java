@@ -225,6 +225,7 @@ class OpenApiIT {
         policies: [{id: only, steps: [{ring: line}, {offer: line}]}]
         """;
     JsonObject body = new JsonObject().put("policies", text);
+    check("GET", "/v1/policies", "/v1/policies", "coordinator-1", 200);
     post(trial, trial, "coordinator-1", body, 200);
     post(trial, trial, "coordinator-1", body.copy().put("policies", "policies: nonsense"), 200);
     post(trial, trial, "coordinator-1", new JsonObject(), 400);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.ariane.directory.Directory;
@@ -28,9 +29,9 @@ import org.ariane.router.plan.MadeUpDay;
 import org.ariane.router.plan.PolicyTrial;
 import org.ariane.router.plan.RouteRequest;
 
-/// `POST /v1/policies/trial`: whether a text of policies is right, and what it would change over a
-/// day of made-up contacts. Nothing is put into force; that is done by the file in the directory's
-/// folder.
+/// `GET /v1/policies`: those in force, and their text. `POST /v1/policies/trial`: whether a text of
+/// policies is right, and what it would change over a day of made-up contacts. Nothing is put into
+/// force; that is done by the file in the directory's folder.
 public final class PolicyCalls {
   private static final Set<Role> ROLES = Set.of(Role.COORDINATOR);
   private static final String FILE = "policies.yaml";
@@ -40,27 +41,42 @@ public final class PolicyCalls {
   private static final ZoneId CLOCK = ZoneId.of("Europe/Paris");
 
   private final DirectorySource directory;
-  private final Drafts drafts;
+  private final Folder folder;
   private final PhoneNumber fallback;
   private final InstantSource clock;
   private final Semaphore oneAtATime = new Semaphore(1);
 
-  /// The directory with one file replaced, read but not put into force.
-  @FunctionalInterface
-  public interface Drafts {
+  /// The folder of the directory. Blocking IO.
+  public interface Folder {
+    /// The directory with one file replaced, read but not put into force.
     DirectoryLoad draft(String file, String text);
+
+    /// A file as it is now; empty where there is none.
+    Optional<String> text(String file);
   }
 
   public PolicyCalls(
-      DirectorySource directory, Drafts drafts, PhoneNumber fallback, InstantSource clock) {
+      DirectorySource directory, Folder folder, PhoneNumber fallback, InstantSource clock) {
     this.directory = directory;
-    this.drafts = drafts;
+    this.folder = folder;
     this.fallback = fallback;
     this.clock = clock;
   }
 
   public List<Endpoint> endpoints() {
-    return List.of(Endpoint.post("/v1/policies/trial", ROLES, this::trial));
+    return List.of(
+        Endpoint.get("/v1/policies", ROLES, exchange -> inForce()),
+        Endpoint.post("/v1/policies/trial", ROLES, this::trial));
+  }
+
+  private Reply inForce() {
+    JsonArray policies = new JsonArray();
+    directory.current().policies().policies().forEach(policy -> policies.add(policy.id().value()));
+    return Reply.ok(
+        new JsonObject()
+            .put("policyVersion", directory.current().policies().version())
+            .put("policies", policies)
+            .put("text", folder.text(FILE).orElse("")));
   }
 
   private Reply trial(Exchange exchange) {
@@ -78,7 +94,7 @@ public final class PolicyCalls {
           .asException();
     }
     try {
-      return switch (drafts.draft(FILE, text)) {
+      return switch (folder.draft(FILE, text)) {
         case DirectoryLoad.Rejected(List<DirectoryProblem> problems) -> Reply.ok(wrong(problems));
         case DirectoryLoad.Loaded(Directory draft) -> Reply.ok(compared(draft, at));
       };
