@@ -15,7 +15,9 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -122,7 +124,10 @@ final class Atlas {
         .orElse(List.of());
   }
 
+  /// The polygons of an overlay; where two areas only touch, lines and points are left out.
   static Geometry overlay(Geometry one, Geometry other, int operation) {
-    return OverlayNGRobust.overlay(one, other, operation);
+    Geometry result = OverlayNGRobust.overlay(one, other, operation);
+    List<?> polygons = PolygonExtracter.getPolygons(result);
+    return result.getFactory().createMultiPolygon(GeometryFactory.toPolygonArray(polygons));
   }
 }

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 /// Writes boundaries: GML polygons in lat lon, of which several add up (RFC 5222 section 5.5), or
 /// civic addresses.
 final class BoundaryXml {
-  /// About a centimetre.
+  /// About a centimetre, as [Outlines] draws.
   private static final int DECIMALS = 7;
 
   private BoundaryXml() {}

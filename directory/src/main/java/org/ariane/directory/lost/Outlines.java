@@ -13,14 +13,18 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Coverage;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /// Draws [Region]s. What a region shares with others is on its border only.
 final class Outlines {
   /// About 1 MB of XML; a finer outline is drawn coarser, inside of the real one.
   private static final int MAX_POINTS = 40_000;
+
+  private static final PrecisionModel GRID = new PrecisionModel(1e7);
 
   private final Directory directory;
   private final Atlas atlas;
@@ -46,7 +50,7 @@ final class Outlines {
             yield without(own, before);
           }
         };
-    return Optional.of(coarseEnough(drawn)).filter(area -> area.getArea() > 0);
+    return Optional.of(toGrid(coarseEnough(drawn))).filter(area -> area.getArea() > 0);
   }
 
   private List<Geometry> smallerIn(Zone zone, Geometry area) {
@@ -94,6 +98,11 @@ final class Outlines {
 
   private static Geometry nothing() {
     return new GeometryFactory().createPolygon();
+  }
+
+  /// Rounded as it will be written, and still valid then.
+  private static Geometry toGrid(Geometry area) {
+    return GeometryPrecisionReducer.reduce(area, GRID);
   }
 
   private static Geometry coarseEnough(Geometry area) {

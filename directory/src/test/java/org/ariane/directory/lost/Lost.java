@@ -33,7 +33,7 @@ final class Lost {
   static final String NAME = "lost.example";
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final LostSchema schema = new LostSchema();
+  private final LostSchema schema;
   private final LostServer server;
 
   Lost(Directory directory, Instant now) {
@@ -41,6 +41,11 @@ final class Lost {
   }
 
   Lost(Directory directory, InstantSource clock) {
+    this(new LostSchema(), directory, clock);
+  }
+
+  Lost(LostSchema schema, Directory directory, InstantSource clock) {
+    this.schema = schema;
     server = new LostServer(() -> directory, clock, NAME);
   }
 
