@@ -53,12 +53,17 @@ public final class LostServer {
 
   /// @param name by which this server is known to others, as a host name with a dot in it
   public LostServer(DirectorySource source, InstantSource clock, String name) {
-    if (!RequestReader.UNIQUE_STRING.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("a LoST server is named as a host, as lost.example.org");
     }
     this.source = source;
     this.clock = clock;
     this.name = name;
+  }
+
+  /// Whether a server can be called so: RFC 5222's application unique string.
+  public static boolean isName(String text) {
+    return text.length() <= 255 && RequestReader.UNIQUE_STRING.matcher(text).matches();
   }
 
   /// The answer to a request, an error being one too. Throws only where something is wrong with us;
