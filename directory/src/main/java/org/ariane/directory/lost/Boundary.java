@@ -8,6 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 sealed interface Boundary {
   record Reference(String key) implements Boundary {}
 
+  /// Polygons that add up.
+  ///
   /// @param area in lon lat
   record Outline(Geometry area) implements Boundary {}
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ariane.directory.Directory;
@@ -19,7 +19,7 @@ final class Catalogue {
   private final Directory directory;
   private final Instant quarter;
   private final PoliceOffers police;
-  private final SortedSet<String> known;
+  private final NavigableSet<String> known;
   private final Map<String, HelpOffers> help = new ConcurrentHashMap<>();
 
   Catalogue(Directory directory, Instant quarter) {
@@ -29,8 +29,8 @@ final class Catalogue {
     this.known = known(directory);
   }
 
-  private static SortedSet<String> known(Directory directory) {
-    SortedSet<String> known = new TreeSet<>();
+  private static NavigableSet<String> known(Directory directory) {
+    NavigableSet<String> known = new TreeSet<>();
     if (!directory.zones().isEmpty()) {
       known.add(PoliceOffers.URN);
     }

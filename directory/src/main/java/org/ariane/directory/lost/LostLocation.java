@@ -26,6 +26,8 @@ sealed interface LostLocation {
     }
   }
 
+  /// An address.
+  ///
   /// @param labels what was given of [LostNames#CIVIC_LABELS], none of it blank
   record Civic(String id, Map<String, String> labels) implements LostLocation {
     public Civic {

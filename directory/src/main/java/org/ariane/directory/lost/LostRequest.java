@@ -8,6 +8,8 @@ sealed interface LostRequest {
   /// Servers that were asked before, the first one first.
   List<String> path();
 
+  /// Who answers a service at a place.
+  ///
   /// @param byValue whether boundaries are wanted in the answer, not as references
   /// @param validate whether the parts of a civic address are to be checked
   record FindService(
@@ -18,6 +20,8 @@ sealed interface LostRequest {
     }
   }
 
+  /// Which services are known.
+  ///
   /// @param service whose children are asked for; empty for the topmost ones
   record ListServices(Optional<String> service, List<String> path) implements LostRequest {
     public ListServices {
@@ -25,6 +29,8 @@ sealed interface LostRequest {
     }
   }
 
+  /// Which services are offered at a place.
+  ///
   /// @param service as in [ListServices]
   record ListServicesByLocation(LostLocation location, Optional<String> service, List<String> path)
       implements LostRequest {

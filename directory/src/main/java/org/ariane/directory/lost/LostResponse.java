@@ -7,6 +7,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /// An answer before it is written.
 sealed interface LostResponse {
+  /// Who answers, and where and until when.
+  ///
   /// @param service the URN that is answered: as it was asked, or the one that stands in for it
   /// @param expires empty where it must not be kept
   record Mapping(
@@ -25,6 +27,8 @@ sealed interface LostResponse {
     }
   }
 
+  /// Answers `findService`.
+  ///
   /// @param mappings the best one first, at least one
   record Found(
       List<Mapping> mappings,
@@ -40,6 +44,8 @@ sealed interface LostResponse {
     }
   }
 
+  /// Answers `listServices` and `listServicesByLocation`.
+  ///
   /// @param locationUsed empty where the question named no place
   record Services(
       List<String> services,

@@ -114,7 +114,7 @@ public final class LostServer {
         Instant.ofEpochSecond(
             Math.floorDiv(now.getEpochSecond(), QUARTER.toSeconds()) * QUARTER.toSeconds());
     Directory directory = source.current();
-    Optional<Edition> known = current.filter(edition -> edition.directory() == directory);
+    Optional<Edition> known = current.filter(edition -> edition.directory().equals(directory));
     if (known.isPresent() && known.get().catalogue().quarter().equals(quarter)) {
       return known.get();
     }
@@ -122,7 +122,7 @@ public final class LostServer {
   }
 
   private synchronized Edition renew(Directory directory, Instant now, Instant quarter) {
-    Optional<Edition> known = current.filter(edition -> edition.directory() == directory);
+    Optional<Edition> known = current.filter(edition -> edition.directory().equals(directory));
     if (known.isPresent() && known.get().catalogue().quarter().equals(quarter)) {
       return known.get();
     }
