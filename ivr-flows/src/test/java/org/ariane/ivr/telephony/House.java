@@ -84,9 +84,11 @@ public final class House implements AutoCloseable {
   public static final ServiceId INTERPRETER = new ServiceId("interpreter");
   public static final PrincipalId SUPERVISOR = new PrincipalId("supervisor-1");
 
+  static final PhoneNumber ASSOCIATION = new PhoneNumber("+33199000022");
+
   private static final OrganisationId HELPLINE = new OrganisationId("helpline");
   private static final Flows FLOWS =
-      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), true));
   static final ServiceId DESK = new ServiceId("desk");
 
   private static final List<Step> STANDARD =
@@ -221,6 +223,10 @@ public final class House implements AutoCloseable {
                     SHELTER,
                     ServiceKind.SHELTER,
                     new ServiceChannel.Phone(SHELTER_NUMBER, OpeningHours.ALWAYS)),
+                service(
+                    new ServiceId("association"),
+                    ServiceKind.ASSOCIATION,
+                    new ServiceChannel.Phone(ASSOCIATION, OpeningHours.ALWAYS)),
                 service(
                     INTERPRETER,
                     ServiceKind.INTERPRETER,

@@ -7,10 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.dispatch.DutyOfficer;
+import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.presence.Presence;
+import org.ariane.router.priority.PriorityClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,8 @@ class SwitchesIT {
   private static final Duration PRESSES_AGAIN = Duration.ofSeconds(2);
 
   private static final Duration LONG = Duration.ofSeconds(40);
+  private static final CentreId CENTRE = new CentreId("fr-94-cic");
+  private static final PhoneNumber OFFICER = new PhoneNumber("+33199000031");
 
   private final List<AsteriskSettings> settings = Asterisk.freshNeighbours();
   private final List<Sipp> telephones = new ArrayList<>();
@@ -41,7 +50,7 @@ class SwitchesIT {
   void start() {
     a = Asterisk.start(settings.getFirst());
     b = Asterisk.start(settings.getLast());
-    house = new House(settings, Map.of());
+    house = new House(settings, Map.of(CENTRE, new DutyOfficer(OFFICER, "2580461379")));
     await().atMost(SOON).until(() -> house.voice().health().amiConnected());
   }
 
@@ -114,6 +123,7 @@ class SwitchesIT {
     assertThat(borrower.talks() && doomed.talks() && lost.talks()).isTrue();
     assertThat(house.voice().health().anyConnected()).isTrue();
     assertThat(house.voice().health().amiConnected()).isFalse();
+    dutyOfficerIsRungByTheSwitchThatIsLeft();
     endsWell(third);
     endsWell(borrower);
     assertThat(house.switchboard.presence(id("operator-1"))).isEqualTo(Presence.OFFLINE);
@@ -127,6 +137,23 @@ class SwitchesIT {
         .until(() ->
             house.meters.get("ariane.calls.current").gauges().stream()
                 .allMatch(gauge -> gauge.value() == 0));
+  }
+
+  private void dutyOfficerIsRungByTheSwitchThatIsLeft() {
+    Sipp officer =
+        started(
+            Sipp.refusing(b.settings().emergencyTrunk().orElseThrow().port(), 1, "486 Busy Here"));
+    DutyPhone.DutyCall call =
+        new DutyPhone.DutyCall(
+            new IncidentId("in-01JD8Z4T9K0000000000000000"),
+            CENTRE,
+            false,
+            PriorityClass.CRITICAL,
+            Optional.empty(),
+            List.of());
+    assertThat(house.voice().dutyPhone().ring(call, at -> DutyPhone.Taking.NOT_STORED))
+        .isEqualTo(new DutyPhone.Answer.NotTaken(DutyPhone.Reason.BUSY));
+    assertThat(officer.messages()).contains("INVITE sip:" + OFFICER.dialled() + "@");
   }
 
   private double packets(String leg, String direction) {

@@ -139,6 +139,76 @@ class WaitingIT extends PhoneTest {
     assertThat(house.counted("ariane.call.rescues")).isZero();
   }
 
+  /// She has waited a minute, as her channel says; then she takes one way after the other.
+  @Test
+  void otherWaysActOnceSpokenOfAndLeadBackOrToSomebodyElse() {
+    plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
+    try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
+      Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
+      Sipp caller =
+          call(
+              toTheQueue()
+                  .after(Duration.ofSeconds(2))
+                  .keys("3")
+                  .after(Duration.ofSeconds(12))
+                  .keys("4")
+                  .after(Duration.ofSeconds(5))
+                  .keys("0")
+                  .after(Duration.ofSeconds(2))
+                  .keys("0")
+                  .after(Duration.ofSeconds(9))
+                  .keys("3"));
+      await().atMost(SOON).until(() -> waiting() == 1);
+      await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> waiting() == 1);
+      assertThat(association.messages()).as("not spoken of yet").doesNotContain("INVITE");
+      waitsLong(spy, 1);
+      await().atMost(SOON).until(() -> spy.said().contains("fr/ariane/callback-person-first"));
+      assertThat(waiting()).isEqualTo(1);
+      waitsLong(spy, 2);
+
+      endsWell(association);
+      endsWell(caller);
+      assertThat(spy.said())
+          .containsSubsequence(
+              "fr/ariane/wait",
+              "fr/ariane/wait-on",
+              "fr/ariane/wait-association",
+              "fr/ariane/wait-callback",
+              "fr/ariane/callback-person-first",
+              "fr/ariane/wait",
+              "fr/ariane/wait-on",
+              "fr/ariane/ringing");
+      assertThat(association.messages())
+          .contains("INVITE sip:" + House.ASSOCIATION.dialled() + "@")
+          .doesNotContain("33612345678");
+      assertThat(house.counted("ariane.call.rescues")).isZero();
+    }
+  }
+
+  private static void waitsLong(SwitchSpy spy, int times) {
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> {
+          String channel =
+              asterisk().console("core show channels concise").lines().findFirst().orElse("");
+          String name = channel.replaceAll("!.*", "");
+          asterisk()
+              .console("core show channel " + name)
+              .lines()
+              .filter(line -> line.startsWith("ARIANE_STATE=") && line.contains("|node=queue|"))
+              .map(line -> line.substring("ARIANE_STATE=".length()))
+              .forEach(state ->
+                  asterisk()
+                      .console(
+                          "dialplan set chanvar "
+                              + name
+                              + " ARIANE_STATE "
+                              + state.replaceAll("slices=[0-9]+", "slices=12")));
+          return spy.said().stream().filter("fr/ariane/wait-on"::equals).count() >= times;
+        });
+  }
+
   private int waiting() {
     return house.switchboard.counts().getOrDefault(ContactChannel.CALL, 0);
   }
