@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,8 @@ import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.DeskNews;
+import org.ariane.router.desk.DeskPort;
+import org.ariane.router.desk.PassedOn;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.Plans;
@@ -105,6 +108,22 @@ public final class House implements AutoCloseable {
   /// What desks were told, in order.
   public final List<DeskNews> news = new CopyOnWriteArrayList<>();
 
+  /// What may be shown of callers who were passed on.
+  public final Map<ContactId, PassedOn> passedOn = new ConcurrentHashMap<>();
+
+  private final DeskPort desks =
+      new DeskPort() {
+        @Override
+        public void tell(PrincipalId operator, DeskNews told) {
+          news.add(told);
+        }
+
+        @Override
+        public void passedOn(ContactId contact, PassedOn shown) {
+          passedOn.put(contact, shown);
+        }
+      };
+
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
   private final VoiceModule voice;
@@ -141,7 +160,7 @@ public final class House implements AutoCloseable {
             switchboard,
             House::directory,
             roster(settings),
-            (operator, told) -> news.add(told),
+            desks,
             () -> TransferId.mint(ulids),
             InstantSource.system(),
             (kind, outcome) ->
@@ -150,12 +169,7 @@ public final class House implements AutoCloseable {
                     .increment());
     switchboard.watch(transfers);
     supervisions =
-        new Supervisions(
-            switchboard,
-            House::directory,
-            roster(settings),
-            (operator, told) -> news.add(told),
-            mode -> {});
+        new Supervisions(switchboard, House::directory, roster(settings), desks, mode -> {});
     try {
       voice =
           VoiceModule.start(

@@ -145,21 +145,14 @@ class WaitingIT extends PhoneTest {
     plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
     try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
       Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
-      Sipp caller =
-          call(
-              toTheQueue()
-                  .after(Duration.ofSeconds(2))
-                  .keys("3")
-                  .after(Duration.ofSeconds(12))
-                  .keys("4")
-                  .after(Duration.ofSeconds(5))
-                  .keys("0")
-                  .after(Duration.ofSeconds(2))
-                  .keys("0")
-                  .after(Duration.ofSeconds(9))
-                  .keys("3"));
+      Script script = toTheQueue().after(Duration.ofSeconds(2)).keys("3");
+      // Until it was spoken of a key does nothing.
+      for (String key : List.of("4", "4", "4", "4", "4", "3", "3", "3", "3", "3")) {
+        script.after(Duration.ofSeconds(4)).keys(key);
+      }
+      Sipp caller = call(script);
       await().atMost(SOON).until(() -> waiting() == 1);
-      await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> waiting() == 1);
+      await().during(Duration.ofSeconds(3)).atMost(SOON).until(() -> waiting() == 1);
       assertThat(association.messages()).as("not spoken of yet").doesNotContain("INVITE");
       waitsLong(spy, 1);
       await().atMost(SOON).until(() -> spy.said().contains("fr/ariane/callback-person-first"));
