@@ -133,14 +133,14 @@ final class FoundTalks {
     calls
         .variable(hers, "SHARED(ARIANE_TOLD)")
         .ifPresent(told -> transfers.passedOn(id, Disclosure.kept(told)));
-    if (!joined(id)) {
-      LOG.info("{} talks with {}: found at the switch", id, operator);
-      switchboard.resumed(contact.get(), operator);
-    }
     calls
         .variable(hers, "SHARED(ARIANE_STAGE)")
         .ifPresent(stage ->
             transfer(id, hers, human, operator).ifPresent(it -> transfers.found(it, stage)));
+    if (!joined(id)) {
+      LOG.info("{} talks with {}: found at the switch", id, operator);
+      switchboard.resumed(contact.get(), operator);
+    }
   }
 
   private Optional<Transfer> transfer(ContactId id, Word caller, Word human, PrincipalId operator) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
@@ -145,20 +146,21 @@ class WaitingIT extends PhoneTest {
     plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
     try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
       Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
-      Script script = toTheQueue().after(Duration.ofSeconds(2)).keys("3");
+      Script script = toTheQueue().after(Duration.ofSeconds(5)).keys("3");
       // Until it was spoken of a key does nothing.
-      for (String key : List.of("4", "4", "4", "4", "4", "3", "3", "3", "3", "3")) {
-        script.after(Duration.ofSeconds(4)).keys(key);
+      for (int i = 0; i < 5; i++) {
+        script.after(Duration.ofSeconds(4)).keys("4");
       }
-      Sipp caller = call(script);
-      await().atMost(SOON).until(() -> waiting() == 1);
-      await().during(Duration.ofSeconds(3)).atMost(SOON).until(() -> waiting() == 1);
+      Sipp caller = call(script.after(Duration.ofSeconds(20)).keys("3"));
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(waiting()).as(() -> spy.said() + caller.errors()).isEqualTo(1));
+      await().during(Duration.ofSeconds(5)).atMost(SOON).until(() -> waiting() == 1);
       assertThat(association.messages()).as("not spoken of yet").doesNotContain("INVITE");
-      waitsLong(spy, 1);
-      await().atMost(SOON).until(() -> spy.said().contains("fr/ariane/callback-person-first"));
+      waitsLong(() -> spy.said().contains("fr/ariane/callback-person-first"));
       assertThat(waiting()).isEqualTo(1);
-      waitsLong(spy, 2);
-
+      waitsLong(() -> association.messages().contains("INVITE"));
       endsWell(association);
       endsWell(caller);
       assertThat(spy.said())
@@ -178,28 +180,33 @@ class WaitingIT extends PhoneTest {
     }
   }
 
-  private static void waitsLong(SwitchSpy spy, int times) {
+  /// Tells her channel that she has waited a minute, until she heard of the other ways.
+  private static void waitsLong(Callable<Boolean> until) {
     await()
-        .atMost(SOON)
+        .atMost(END)
         .pollInterval(Duration.ofMillis(500))
         .until(() -> {
-          String channel =
-              asterisk().console("core show channels concise").lines().findFirst().orElse("");
-          String name = channel.replaceAll("!.*", "");
           asterisk()
-              .console("core show channel " + name)
+              .console("core show channels concise")
               .lines()
-              .filter(line -> line.startsWith("ARIANE_STATE=") && line.contains("|node=queue|"))
-              .map(line -> line.substring("ARIANE_STATE=".length()))
-              .forEach(state ->
-                  asterisk()
-                      .console(
-                          "dialplan set chanvar "
-                              + name
-                              + " ARIANE_STATE "
-                              + state.replaceAll("slices=[0-9]+", "slices=12")));
-          return spy.said().stream().filter("fr/ariane/wait-on"::equals).count() >= times;
+              .map(line -> line.replaceAll("!.*", ""))
+              .filter(name -> name.startsWith("PJSIP/anonymous"))
+              .forEach(WaitingIT::waitsLong);
+          return until.call();
         });
+  }
+
+  private static void waitsLong(String channel) {
+    asterisk()
+        .console("core show channel " + channel)
+        .lines()
+        .filter(line -> line.startsWith("ARIANE_STATE=") && line.contains("|node=queue|"))
+        .map(line -> line.substring("ARIANE_STATE=".length()))
+        // Once she has heard of the other ways her state is left alone.
+        .filter(state -> !state.matches(".*heard=[0-9.]+[lm]*c.*"))
+        .map(state -> state.replaceAll("slices=[0-9]+", "slices=12"))
+        .forEach(state ->
+            asterisk().console("dialplan set chanvar " + channel + " ARIANE_STATE " + state));
   }
 
   private int waiting() {

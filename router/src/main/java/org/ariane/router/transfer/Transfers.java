@@ -192,17 +192,29 @@ public final class Transfers implements Consumer<Effect> {
     }
   }
 
-  /// A contact that left takes its transfer along.
+  /// A contact that left takes its transfer along. Of a talk that was found the desk has just
+  /// heard: now it can hear how far its transfer is.
   @Override
   public void accept(Effect effect) {
-    if (effect instanceof Effect.Decided(Decision decision) && decision.code().equals("left")) {
-      synchronized (this) {
-        Open known = open.get(decision.contact());
-        if (known != null) {
-          advance(known, new TransferEvent.CallerGone());
+    if (effect instanceof Effect.Decided(Decision decision)) {
+      switch (decision.code()) {
+        case "left" -> {
+          synchronized (this) {
+            Open known = open.get(decision.contact());
+            if (known != null) {
+              advance(known, new TransferEvent.CallerGone());
+            }
+          }
         }
+        case "resumed" -> open(decision.contact()).ifPresent(it -> tellState(it.transfer()));
+        default -> {}
       }
     }
+  }
+
+  private void tellState(Transfer transfer) {
+    state(transfer.contact())
+        .ifPresent(how -> carryOut(transfer, new TransferEffect.Tell(how, Optional.empty())));
   }
 
   private void advance(Open known, TransferEvent event) {
@@ -269,9 +281,7 @@ public final class Transfers implements Consumer<Effect> {
               && open.putIfAbsent(transfer.contact(), new Open(transfer, phase.get())) == null;
     }
     if (fresh) {
-      carryOut(
-          transfer,
-          new TransferEffect.Tell(state(transfer.contact()).orElseThrow(), Optional.empty()));
+      tellState(transfer);
     }
   }
 
