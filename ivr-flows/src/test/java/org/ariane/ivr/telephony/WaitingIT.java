@@ -171,8 +171,7 @@ class WaitingIT extends PhoneTest {
               "fr/ariane/wait-callback",
               "fr/ariane/callback-person-first",
               "fr/ariane/wait",
-              "fr/ariane/wait-on",
-              "fr/ariane/ringing");
+              "fr/ariane/wait-on");
       assertThat(association.messages())
           .contains("INVITE sip:" + House.ASSOCIATION.dialled() + "@")
           .doesNotContain("33612345678");
