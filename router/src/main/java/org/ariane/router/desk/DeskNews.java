@@ -72,6 +72,8 @@ public sealed interface DeskNews {
       boolean danger,
       boolean exercise)
       implements DeskNews {
+    /// What of her call is shown.
+    ///
     /// @param shown what she agreed to, where she was passed on
     public static CallHere of(Contact contact, Optional<PassedOn> shown) {
       return new CallHere(
