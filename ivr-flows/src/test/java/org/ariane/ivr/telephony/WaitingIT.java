@@ -145,13 +145,17 @@ class WaitingIT extends PhoneTest {
   void otherWaysActOnceSpokenOfAndLeadBackOrToSomebodyElse() {
     plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
     try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
-      Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(2)).hangsUp());
+      Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(22)).hangsUp());
       Script script = toTheQueue().after(Duration.ofSeconds(5)).keys("3");
       // Until it was spoken of a key does nothing.
       for (int i = 0; i < 5; i++) {
         script.after(Duration.ofSeconds(4)).keys("4");
       }
-      Sipp caller = call(script.after(Duration.ofSeconds(20)).keys("3"));
+      script.after(Duration.ofSeconds(15));
+      for (int i = 0; i < 4; i++) {
+        script.after(Duration.ofSeconds(5)).keys("3");
+      }
+      Sipp caller = call(script);
       await()
           .atMost(SOON)
           .untilAsserted(
