@@ -1,6 +1,6 @@
 import { forget, h, keyed, show, write } from '../shared/dom.js';
 import { languageName } from '../shared/i18n.js';
-import { offerCard } from './offer-card.js';
+import { channelWord, offerCard } from './offer-card.js';
 import { alertForm } from './alert-form.js';
 import { callCard } from './call-card.js';
 import { ringing } from './desk-state.js';
@@ -76,7 +76,7 @@ export function deskPage(i18n, actions, ring) {
     if (!offer) return '';
     const language = offer.language ? languageName(offer.language, i18n.language) : '';
     const danger = offer.danger === 'none' ? '' : t(`danger-${offer.danger}`);
-    return [t(`channel-${offer.channel}`), language, danger].filter(Boolean).join(', ');
+    return [t(channelWord(offer)), language, danger].filter(Boolean).join(', ');
   }
 
   function tick(now) {

@@ -2,6 +2,9 @@ import { attribute, h, show, write } from '../shared/dom.js';
 import { clock } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
 
+/** What to call the way on which somebody came: a text message is a chat without a page. */
+export const channelWord = ({ channel, medium }) => (medium === 'text-message' ? 'channel-text' : `channel-${channel}`);
+
 /** One contact that rings: who is there, in what danger, why here, and for how long yet. */
 export function offerCard(i18n, offer, actions) {
   const { t } = i18n;
@@ -13,9 +16,9 @@ export function offerCard(i18n, offer, actions) {
     t('accept'), ' ', h('kbd', { text: 'a' }));
   const decline = h('button', { type: 'button', 'data-testid': 'decline', onclick: () => actions.decline(offer.id) },
     t('decline'), ' ', h('kbd', { text: 'd' }));
-  const element = h('article', { class: 'offer', 'data-testid': 'offer', 'data-danger': offer.danger, 'aria-label': t(`channel-${offer.channel}`) },
+  const element = h('article', { class: 'offer', 'data-testid': 'offer', 'data-danger': offer.danger, 'aria-label': t(channelWord(offer)) },
     offer.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
-    h('h3', { text: t(`channel-${offer.channel}`) }),
+    h('h3', { text: t(channelWord(offer)) }),
     offer.danger !== 'none' ? h('p', { class: 'danger-mark', text: t(`danger-${offer.danger}`) }) : null,
     offer.silent ? h('p', { class: 'silent-mark', text: t('silent') }) : null,
     h('dl', {}, ...facts()),

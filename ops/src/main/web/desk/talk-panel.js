@@ -3,6 +3,7 @@ import { clock } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
 import { alertForm } from './alert-form.js';
 import { transferList } from './transfer-list.js';
+import { channelWord } from './offer-card.js';
 
 const TYPING_MS = 4_000;
 /** A person who wrote and hears nothing for so long begins to doubt. */
@@ -41,11 +42,12 @@ export function talkPanel(i18n, talk, actions, desks) {
   const element = h('article', { class: 'talk', 'data-testid': 'conversation', 'aria-label': t('conversation'), onclick: () => actions.read(current) },
     talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('header', { class: 'row' }, h('h3', { class: 'grow', text: heading() }), unread, waiting),
+    talk.medium === 'text-message' ? h('p', { class: 'by-text', text: t('byText') }) : null,
     danger, alert.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
 
   function heading() {
     const language = talk.language ? languageName(talk.language, i18n.language) : '';
-    return [t(`channel-${talk.channel}`), language, talk.postcode].filter(Boolean).join(' · ');
+    return [t(channelWord(talk)), language, talk.postcode].filter(Boolean).join(' · ');
   }
 
   function enter(event) {

@@ -16,6 +16,8 @@ export default {
   ready: 'Bereit für das nächste',
   'channel-chat': 'Chat',
   'channel-call': 'Anruf',
+  'channel-text': 'Textnachricht',
+  byText: 'Sie liest Ihre Nachrichten auf ihrem Telefon, und dort bleiben sie: kurz, nichts, was sie verrät. Sie sehen nicht, ob sie schreibt oder gelesen hat.',
   accept: 'Annehmen',
   decline: 'Ablehnen',
   byTelephone: 'Nehmen Sie am Telefon mit 1 an, lehnen Sie mit 2 ab.',

@@ -16,6 +16,8 @@ export default {
   ready: 'Ready for the next',
   'channel-chat': 'Chat',
   'channel-call': 'Call',
+  'channel-text': 'Text message',
+  byText: 'She reads your messages on her phone, and they stay there: short, nothing that gives her away. You will not see whether she types or has read.',
   accept: 'Accept',
   decline: 'Decline',
   byTelephone: 'Accept on your telephone with 1, decline with 2.',

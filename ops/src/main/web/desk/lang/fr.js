@@ -16,6 +16,8 @@ export default {
   ready: 'Prêt pour la suite',
   'channel-chat': 'Chat',
   'channel-call': 'Appel',
+  'channel-text': 'Message texte',
+  byText: 'Elle lit vos messages sur son téléphone, où ils restent : courts, rien qui la trahisse. Vous ne verrez ni si elle écrit, ni si elle a lu.',
   accept: 'Accepter',
   decline: 'Refuser',
   byTelephone: 'Acceptez sur votre téléphone avec 1, refusez avec 2.',

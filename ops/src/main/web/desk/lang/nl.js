@@ -16,6 +16,8 @@ export default {
   ready: 'Klaar voor de volgende',
   'channel-chat': 'Chat',
   'channel-call': 'Oproep',
+  'channel-text': 'Tekstbericht',
+  byText: 'Ze leest je berichten op haar telefoon, en daar blijven ze: kort, niets dat haar verraadt. Je ziet niet of ze typt of gelezen heeft.',
   accept: 'Aannemen',
   decline: 'Weigeren',
   byTelephone: 'Neem aan op je telefoon met 1, weiger met 2.',

@@ -23,7 +23,7 @@ public final class ChatSession {
   private final Transcript transcript = new Transcript();
   private Contact contact;
   private ChatPhase phase = new ChatPhase.Waiting();
-  private DangerState danger = DangerState.CALM;
+  private DangerState danger;
   private Optional<ServerFrame.Queue> shown = Optional.empty();
   private Optional<ServiceId> lastDesk = Optional.empty();
   private int transfers;
@@ -32,9 +32,15 @@ public final class ChatSession {
   private Instant now;
 
   public ChatSession(Contact contact) {
+    this(contact, contact.arrivedAt());
+  }
+
+  /// One that goes on at another server: what was written before is gone.
+  public ChatSession(Contact contact, Instant from) {
     this.contact = contact;
-    this.now = contact.arrivedAt();
-    this.lastWord = now;
+    this.danger = DangerState.of(contact);
+    this.now = from;
+    this.lastWord = from;
   }
 
   public ContactId id() {
@@ -57,6 +63,18 @@ public final class ChatSession {
     return danger.said();
   }
 
+  /// Whether nobody can come before she says where she is.
+  public boolean placeMissing() {
+    return danger.notice() == DangerNotice.PLACE_UNKNOWN && !danger.pending();
+  }
+
+  /// The transfer that waits for her answer.
+  public Optional<String> asked() {
+    return transferring()
+        .filter(open -> open.stage() == ChatPhase.Stage.ASKED)
+        .map(ChatPhase.Transferring::id);
+  }
+
   /// When somebody last wrote.
   public Instant lastWord() {
     return lastWord;
@@ -71,6 +89,7 @@ public final class ChatSession {
     return new Conversation(
         contact.id(),
         contact.channel(),
+        contact.medium(),
         contact.language(),
         contact.postcode(),
         danger.notice(),

@@ -3,6 +3,7 @@ package org.ariane.chat.session;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.router.alarm.IncidentId;
+import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.Danger;
 import org.ariane.router.desk.DangerNotice;
 
@@ -17,6 +18,23 @@ record DangerState(
     List<String> numbers) {
   static final DangerState CALM =
       new DangerState(false, false, DangerNotice.NONE, Optional.empty(), List.of());
+
+  /// As far as the contact tells it, where more is no longer known.
+  static DangerState of(Contact contact) {
+    return switch (contact.danger()) {
+      case NONE -> CALM;
+      case PLACE_UNKNOWN ->
+          new DangerState(
+              true, false, DangerNotice.PLACE_UNKNOWN, contact.incident(), List.of("112"));
+      case ALERTED ->
+          new DangerState(
+              true,
+              false,
+              contact.incident().isPresent() ? DangerNotice.ALERTED : DangerNotice.NOT_DURABLE,
+              contact.incident(),
+              List.of("112"));
+    };
+  }
 
   DangerState {
     numbers = List.copyOf(numbers);

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.chat.session.ChatEvent;
+import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Postcode;
 import org.ariane.router.alarm.Address;
 import org.ariane.router.alarm.Alarm;
@@ -30,8 +31,10 @@ final class ChatAlarms {
   }
 
   /// Blocks until the alarm is durable or could not be made so.
-  ChatEvent.AlarmAnswered raise(Contact contact, Instant now) {
-    return switch (intake.take(alarm(contact, now))) {
+  ///
+  /// @param phone hers, where it is known
+  ChatEvent.AlarmAnswered raise(Contact contact, Optional<PhoneNumber> phone, Instant now) {
+    return switch (intake.take(alarm(contact, phone, now))) {
       case Receipt.Accepted accepted ->
           new ChatEvent.AlarmAnswered(
               accepted.covered() ? DangerNotice.ALERTED : DangerNotice.NOT_DURABLE,
@@ -53,7 +56,7 @@ final class ChatAlarms {
         places.numbers(contact.postcode(), Optional.empty()));
   }
 
-  private static Alarm alarm(Contact contact, Instant now) {
+  private static Alarm alarm(Contact contact, Optional<PhoneNumber> phone, Instant now) {
     Optional<Address> address =
         contact
             .postcode()
@@ -70,7 +73,7 @@ final class ChatAlarms {
         now,
         Optional.of(now),
         Trigger.SILENT,
-        Optional.empty(),
+        phone,
         Optional.empty(),
         address,
         contact.language(),

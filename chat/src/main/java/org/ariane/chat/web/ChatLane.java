@@ -89,7 +89,7 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
   public void raise(ChatRoom room, Contact contact) {
     var answered = new AtomicBoolean();
     virtualThreads.execute(() -> {
-      ChatEvent.AlarmAnswered answer = answer(contact);
+      ChatEvent.AlarmAnswered answer = answer(contact, room.way().phone());
       answered.set(true);
       room.apply(answer);
     });
@@ -103,9 +103,9 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
         });
   }
 
-  private ChatEvent.AlarmAnswered answer(Contact contact) {
+  private ChatEvent.AlarmAnswered answer(Contact contact, Optional<PhoneNumber> phone) {
     try {
-      return alarms.raise(contact, clock.instant());
+      return alarms.raise(contact, phone, clock.instant());
     } catch (RuntimeException e) {
       LOG.error("contact {}: the alarm could not be handed in", contact.id(), e);
       return alarms.unknown(contact);

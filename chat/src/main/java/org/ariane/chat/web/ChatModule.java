@@ -6,12 +6,16 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import org.ariane.directory.DirectorySource;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.desk.http.LiveSocket;
 import org.ariane.router.http.Socket;
+import org.ariane.router.text.TextChats;
+import org.ariane.router.text.TextInbox;
+import org.ariane.router.text.TextOutbox;
 
 /// The chat, put together.
 public final class ChatModule implements AutoCloseable {
@@ -21,8 +25,15 @@ public final class ChatModule implements AutoCloseable {
   private final long timer;
   private final ChatRooms rooms;
   private final List<Socket> sockets;
+  private final BiFunction<TextOutbox, TextChats, TextDoor> texts;
 
-  private ChatModule(Vertx vertx, long timer, ChatRooms rooms, List<Socket> sockets) {
+  private ChatModule(
+      Vertx vertx,
+      long timer,
+      ChatRooms rooms,
+      List<Socket> sockets,
+      BiFunction<TextOutbox, TextChats, TextDoor> texts) {
+    this.texts = texts;
     this.vertx = vertx;
     this.timer = timer;
     this.rooms = rooms;
@@ -41,6 +52,8 @@ public final class ChatModule implements AutoCloseable {
       ChatSettings settings) {
     ChatRooms rooms = new ChatRooms(settings);
     Places places = new Places(directory, settings.line());
+    ChatLane.Later later =
+        (after, task) -> vertx.setTimer(after.toMillis(), id -> virtualThreads.execute(task));
     ChatLane lane =
         new ChatLane(
             rooms,
@@ -50,7 +63,7 @@ public final class ChatModule implements AutoCloseable {
             new ChatAlarms(alarms, places),
             clock,
             virtualThreads,
-            (after, task) -> vertx.setTimer(after.toMillis(), id -> virtualThreads.execute(task)));
+            later);
     contacts.switchboard().attach(ContactChannel.CHAT, lane);
     contacts.switchboard().watch(lane);
     contacts.desks().attach(new ChatDesk(rooms, directory));
@@ -66,7 +79,25 @@ public final class ChatModule implements AutoCloseable {
                   lane.refresh();
                 }));
     return new ChatModule(
-        vertx, timer, rooms, List.of(new ChatSocket(vertx, rooms, lane, places, clock).route()));
+        vertx,
+        timer,
+        rooms,
+        List.of(new ChatSocket(vertx, rooms, lane, places, clock).route()),
+        (outbox, store) ->
+            new TextDoor(
+                new TextParts(outbox, store, virtualThreads, later, registry),
+                rooms,
+                lane,
+                places,
+                clock));
+  }
+
+  /// Takes in text messages from now on, and goes on with the conversations that another server
+  /// had.
+  public TextInbox texts(TextOutbox outbox, TextChats store) {
+    TextDoor door = texts.apply(outbox, store);
+    door.goOn();
+    return door;
   }
 
   public List<Socket> sockets() {

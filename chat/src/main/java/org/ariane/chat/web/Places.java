@@ -95,6 +95,25 @@ final class Places {
     return line.desks().stream().findFirst().flatMap(directory::service);
   }
 
+  /// The line of a number that was dialled.
+  LineId dialled(PhoneNumber number) {
+    return source.current().lineByNumber(number.dialled()).map(Line::id).orElse(standard);
+  }
+
+  /// In which of these languages a line answers by itself: that of its first desk; else the first.
+  Language language(PhoneNumber number, List<Language> choice) {
+    Directory directory = source.current();
+    return directory
+        .lineByNumber(number.dialled())
+        .flatMap(line -> firstDesk(directory, line))
+        .flatMap(desk ->
+            desk.languages().stream()
+                .flatMap(
+                    spoken -> choice.stream().filter(known -> spoken.language().servedBy(known)))
+                .findFirst())
+        .orElseGet(choice::getFirst);
+  }
+
   String name(ServiceId id) {
     return source.current().service(id).map(Service::name).orElse(id.value());
   }

@@ -97,7 +97,8 @@ final class Visit {
             Optional.empty(),
             home.clock().instant(),
             start.exercise());
-    ChatRoom fresh = new ChatRoom(contact, home.newSecret(), address, home.lane());
+    PageWay page = new PageWay(home.newSecret(), address, contact.arrivedAt());
+    ChatRoom fresh = new ChatRoom(contact, page, home.lane());
     room = Optional.of(fresh);
     home.rooms().add(fresh);
     live.ifPresent(fresh::begin);

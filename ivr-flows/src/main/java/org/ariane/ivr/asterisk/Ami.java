@@ -143,6 +143,15 @@ final class Ami implements AutoCloseable {
     return send(action).filter(Ami::done).isPresent();
   }
 
+  /// Sends a text message.
+  ///
+  /// @param base64 of at most 740 bytes, since the switch reads no longer lines
+  boolean text(Word to, Word from, Word base64) {
+    return send(new MessageSendAction(to.value(), from.value(), base64.value()))
+        .filter(Ami::done)
+        .isPresent();
+  }
+
   /// Ends a channel by name or id; false where it is gone.
   boolean hangup(Word channel) {
     return send(new HangupAction(channel.value(), NORMAL_CLEARING)).filter(Ami::done).isPresent();

@@ -50,7 +50,7 @@ public final class AsteriskConfiguration {
     deny=0.0.0.0/0.0.0.0
     permit=127.0.0.1/255.255.255.255
     read=call,user,reporting,system,dtmf
-    write=originate,call,reporting,system
+    write=originate,call,reporting,system,message
     writetimeout=2000
     ; Only what the server listens to: no event that names a caller leaves the switch.
     eventfilter(action(include),name(UserEvent))=
@@ -120,7 +120,7 @@ public final class AsteriskConfiguration {
             ARIANE_OPERATORS=%s
             ARIANE_FALLBACK=%s
             ARIANE_SALT=%s
-            %s; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
+            %s%s; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
             ; cannot be dialled on a telephone.
             [ariane-in]
             """
@@ -131,8 +131,10 @@ public final class AsteriskConfiguration {
                     NeighbourConfiguration.operators(settings),
                     fallback,
                     salt(settings),
-                    settings.capacity().globals()));
+                    settings.capacity().globals(),
+                    TextConfiguration.globals(settings)));
     settings.lines().forEach(line -> text.append(line(line)));
+    text.append(TextConfiguration.extensions(settings));
     text.append(NeighbourConfiguration.extensions(settings));
     return text.toString();
   }

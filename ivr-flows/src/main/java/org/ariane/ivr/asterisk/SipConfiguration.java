@@ -1,7 +1,7 @@
 package org.ariane.ivr.asterisk;
 
-/// `pjsip.conf`: who may call in (everybody, the lines only), operators' telephones and softphones,
-/// trunks.
+/// `pjsip.conf`: who may call and write in (everybody, the lines only), operators' telephones and
+/// softphones, trunks.
 final class SipConfiguration {
   private static final String ENDPOINT =
       """
@@ -27,6 +27,25 @@ final class SipConfiguration {
       trust_id_outbound=no
       """;
 
+  /// A text message to or from it is answered 404. Without this line it would go where a call goes.
+  private static final String NO_TEXTS = "message_context=ariane-closed\n";
+
+  /// Who withholds her number cannot be answered, so her text messages are answered 404 before the
+  /// switch has accepted them; her calls are as all others. What shows it: the name or host that
+  /// stands for no number (RFC 3323), no number at all, one that cannot be answered from here since
+  /// it is not E.164, and a header that asks for privacy.
+  private static final String WITHHELD =
+      """
+      [withheld-address]
+      type=identify
+      endpoint=anonymous-withheld
+      match_header=From: /sips?:([Aa]nonymous|[Uu]n(known|available)|[Rr]estricted|[^@>]*@anonymous[.]invalid|[^@>]*>|[0-9]+@)/
+      [withheld-wish]
+      type=identify
+      endpoint=anonymous-withheld
+      match_header=Privacy: /(id|user|header|session|critical)/
+      """;
+
   private SipConfiguration() {}
 
   static String render(AsteriskSettings settings) {
@@ -36,19 +55,30 @@ final class SipConfiguration {
         [global]
         type=global
         user_agent=Ariane
-        endpoint_identifier_order=username,anonymous
+        endpoint_identifier_order=header,username,anonymous
+        taskprocessor_overload_trigger=pjsip_only
         [udp]
         type=transport
         protocol=udp
-        bind=127.0.0.1:%d
+        bind=127.0.0.1:%1$d
         [anonymous]
-        %s%scontext=ariane-in
+        %2$s%3$scontext=ariane-in
+        message_context=%4$s
+        [anonymous-withheld]
+        %2$s%3$scontext=ariane-in
+        %5$s%6$s\
         """
-            .formatted(settings.sipPort(), ENDPOINT, UNNAMED));
+            .formatted(
+                settings.sipPort(),
+                ENDPOINT,
+                UNNAMED,
+                settings.trunk().isPresent() ? TextConfiguration.CONTEXT : "ariane-closed",
+                NO_TEXTS,
+                WITHHELD));
     settings.trunk().ifPresent(trunk -> text.append(trunk("trunk", trunk)));
     settings.emergencyTrunk().ifPresent(trunk -> text.append(trunk("emergency-trunk", trunk)));
     settings.operators().forEach(account -> text.append(operator(account)));
-    text.append(NeighbourConfiguration.sip(settings.neighbours(), ENDPOINT));
+    text.append(NeighbourConfiguration.sip(settings.neighbours(), ENDPOINT + NO_TEXTS));
     if (settings.softphones()) {
       text.append("[ws]\ntype=transport\nprotocol=ws\nbind=127.0.0.1\n");
       settings.operators().forEach(account -> text.append(softphone(account, settings.webMedia())));
@@ -60,13 +90,13 @@ final class SipConfiguration {
   private static String trunk(String name, HostPort where) {
     return """
     [%1$s]
-    %2$s%3$scontext=ariane-in
+    %2$s%3$s%5$scontext=ariane-in
     aors=%1$s
     [%1$s]
     type=aor
     contact=sip:%4$s
     """
-        .formatted(name, ENDPOINT, UNNAMED, where);
+        .formatted(name, ENDPOINT, UNNAMED, where, NO_TEXTS);
   }
 
   /// Only the telephone of an operator ends for want of packets (see [TalkWatch] for the faster
@@ -74,7 +104,7 @@ final class SipConfiguration {
   private static String operator(SipAccount account) {
     return """
     [%1$s]
-    %2$scontext=ariane-closed
+    %2$s%4$scontext=ariane-closed
     auth=%1$s
     aors=%1$s
     device_state_busy_at=1
@@ -90,7 +120,7 @@ final class SipConfiguration {
     max_contacts=1
     remove_existing=yes
     """
-        .formatted(account.user(), ENDPOINT, account.password());
+        .formatted(account.user(), ENDPOINT, account.password(), NO_TEXTS);
   }
 
   /// Beside the telephone of the same operator, since a browser speaks DTLS and a telephone does
@@ -114,7 +144,7 @@ final class SipConfiguration {
     timers=no
     rtp_timeout=4
     rtp_timeout_hold=4
-    context=ariane-closed
+    %5$scontext=ariane-closed
     auth=%1$s
     aors=%1$s
     device_state_busy_at=1
@@ -136,6 +166,7 @@ final class SipConfiguration {
             OperatorDevices.softphone(account.user()),
             account.softphonePassword(),
             media.address(),
-            media.loopback() ? "yes" : "no");
+            media.loopback() ? "yes" : "no",
+            NO_TEXTS);
   }
 }

@@ -13,6 +13,8 @@ import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.text.TextInbox;
+import org.ariane.router.text.TextOutbox;
 import org.ariane.router.transfer.CallControl;
 
 /// The telephone line of one server, running: one door for the dialplan, one connection to each
@@ -29,6 +31,8 @@ public final class VoiceModule implements AutoCloseable {
   private final CallbackPhone callbackPhone;
   private final Softphones softphones;
   private final InstantSource clock;
+  private final TextScript textScript;
+  private final Optional<TextOutbox> texts;
 
   private VoiceModule(
       AgiDoor door,
@@ -39,7 +43,11 @@ public final class VoiceModule implements AutoCloseable {
       Asides asides,
       CallbackPhone callbackPhone,
       Softphones softphones,
-      InstantSource clock) {
+      InstantSource clock,
+      TextScript textScript,
+      Optional<TextOutbox> texts) {
+    this.textScript = textScript;
+    this.texts = texts;
     this.softphones = softphones;
     this.asides = asides;
     this.callbackPhone = callbackPhone;
@@ -77,13 +85,15 @@ public final class VoiceModule implements AutoCloseable {
     CallSteps steps = StepWiring.steps(first, parts, calls, switches);
     new SwitchWiring(parts, known, devices, dutyRings, asides, reports, talks, steps, switches)
         .add(settings);
+    TextScript textScript = new TextScript();
     AgiDoor door =
         new AgiDoor(
             first.agiPort(),
             new Doorman(
                 new StepScript(steps, calls, asides, parts.clock(), switches),
                 new DutyScript(dutyRings, dutyWords, parts.clock()),
-                new CallbackScript(asides)),
+                new CallbackScript(asides),
+                textScript),
             parts.virtualThreads());
     parts
         .switchboard()
@@ -128,7 +138,9 @@ public final class VoiceModule implements AutoCloseable {
         asides,
         callbackPhone,
         new SwitchSoftphones(first, devices),
-        parts.clock());
+        parts.clock(),
+        textScript,
+        first.trunk().map(trunk -> new TextSender(switches, trunk)));
   }
 
   /// The police's trunk, or that of the services.
@@ -167,6 +179,16 @@ public final class VoiceModule implements AutoCloseable {
   /// From now on these hear of callers, and of operators who are ready for a call-back.
   public void attend(CallerWatch watch, CallbackPhone.Attempt attempts) {
     asides.attend(watch, attempts);
+  }
+
+  /// Sends text messages; empty where there is no trunk, then none come in either.
+  public Optional<TextOutbox> texts() {
+    return texts;
+  }
+
+  /// From now on text messages come in; until then the switch keeps them.
+  public void handTextsTo(TextInbox inbox) {
+    textScript.handTo(inbox);
   }
 
   /// Another server is about to take the place of this one: nobody who calls is to notice. Where

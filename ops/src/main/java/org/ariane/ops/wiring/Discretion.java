@@ -40,11 +40,13 @@ import org.ariane.router.instruction.redis.RedisInstructions;
 import org.ariane.router.redlist.lane.RedListParts;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
 import org.ariane.router.secrecy.tink.TinkSealing;
+import org.ariane.router.text.TextChats;
+import org.ariane.router.text.redis.RedisTextChats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Call-backs, registered instructions, and what operators are shown of callers; on connections of
-/// its own to Redis, so that it cannot delay an alarm.
+/// Call-backs, registered instructions, open text chats, and what operators are shown of callers;
+/// on connections of its own to Redis, so that it cannot delay an alarm.
 final class Discretion implements CallerWatch, CallBacks {
   private static final Logger LOG = LoggerFactory.getLogger(Discretion.class);
   private static final long KEYS_MS = 5_000;
@@ -55,6 +57,7 @@ final class Discretion implements CallerWatch, CallBacks {
   private final Callbacks callbacks;
   private final SilentInstructions instructions;
   private final CallerNotes notes;
+  private final TextChats textChats;
   private final List<Endpoint> endpoints = new ArrayList<>();
 
   private Discretion(
@@ -67,6 +70,7 @@ final class Discretion implements CallerWatch, CallBacks {
       Roster roster,
       Function<ContactId, Optional<PhoneNumber>> phones) {
     this.on = on;
+    textChats = new RedisTextChats(redis, names, sealing, on.clock());
     callbacks =
         new Callbacks(
             new RedisCallbacks(redis, names, sealing, on.clock()),
@@ -145,6 +149,11 @@ final class Discretion implements CallerWatch, CallBacks {
   void through(VoiceModule voice) {
     callbacks.through(voice.callbackPhone());
     voice.attend(this, callbacks);
+  }
+
+  /// The open conversations by text message.
+  TextChats textChats() {
+    return textChats;
   }
 
   List<Endpoint> endpoints() {

@@ -138,6 +138,9 @@ public final class Server implements AutoCloseable {
       alarms.ringThrough(voice.dutyPhone());
       line.set(Optional.of(voice));
       discretion.through(voice);
+      voice
+          .texts()
+          .ifPresent(outbox -> voice.handTextsTo(chat.texts(outbox, discretion.textChats())));
       health.part("switch", () -> Voice.health(voice.health()));
     }
     serve(access.endpoints(), List.of());

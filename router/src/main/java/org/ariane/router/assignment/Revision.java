@@ -25,6 +25,7 @@ final class Revision {
         said.incident().or(before::incident),
         before.arrivedAt().isBefore(said.arrivedAt()) ? before.arrivedAt() : said.arrivedAt(),
         before.exercise(),
-        before.told().then(said.told()));
+        before.told().then(said.told()),
+        before.medium());
   }
 }

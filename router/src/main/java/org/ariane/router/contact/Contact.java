@@ -16,6 +16,7 @@ import org.ariane.router.alarm.IncidentId;
 /// @param arrivedAt when she first reached us; survives a restart of the server, so that nobody
 ///   loses her place in the queue
 /// @param told what else she said before a human came
+/// @param medium what carries her words
 public record Contact(
     ContactId id,
     ContactChannel channel,
@@ -27,7 +28,36 @@ public record Contact(
     Optional<IncidentId> incident,
     Instant arrivedAt,
     boolean exercise,
-    Told told) {
+    Told told,
+    Medium medium) {
+  /// Who calls, or writes on the page.
+  public Contact(
+      ContactId id,
+      ContactChannel channel,
+      LineId line,
+      Optional<Language> language,
+      Optional<Postcode> postcode,
+      Danger danger,
+      boolean silent,
+      Optional<IncidentId> incident,
+      Instant arrivedAt,
+      boolean exercise,
+      Told told) {
+    this(
+        id,
+        channel,
+        line,
+        language,
+        postcode,
+        danger,
+        silent,
+        incident,
+        arrivedAt,
+        exercise,
+        told,
+        Medium.of(channel));
+  }
+
   /// Who told nothing else.
   public Contact(
       ContactId id,
@@ -56,7 +86,8 @@ public record Contact(
 
   public Contact withDanger(Danger danger, Optional<IncidentId> incident) {
     return new Contact(
-        id, channel, line, language, postcode, danger, silent, incident, arrivedAt, exercise, told);
+        id, channel, line, language, postcode, danger, silent, incident, arrivedAt, exercise, told,
+        medium);
   }
 
   public Contact withPostcode(Postcode postcode) {
@@ -71,6 +102,7 @@ public record Contact(
         incident,
         arrivedAt,
         exercise,
-        told);
+        told,
+        medium);
   }
 }

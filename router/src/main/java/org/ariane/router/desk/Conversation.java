@@ -7,6 +7,7 @@ import org.ariane.directory.service.Language;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.contact.Medium;
 
 /// A conversation as one operator may see it.
 ///
@@ -16,6 +17,7 @@ import org.ariane.router.contact.ContactId;
 public record Conversation(
     ContactId contact,
     ContactChannel channel,
+    Medium medium,
     Optional<Language> language,
     Optional<Postcode> postcode,
     DangerNotice danger,
