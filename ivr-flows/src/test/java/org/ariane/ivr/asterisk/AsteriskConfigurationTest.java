@@ -56,7 +56,7 @@ class AsteriskConfigurationTest {
     Map<String, String> files = AsteriskConfiguration.render(SETTINGS);
     assertThat(files.values().stream().flatMap(String::lines))
         .filteredOn(line -> line.startsWith("bind"))
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(line ->
             line.contains("127.0.0.1")
                 || line.startsWith("bindport")
