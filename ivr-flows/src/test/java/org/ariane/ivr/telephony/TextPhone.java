@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -29,7 +30,6 @@ public final class TextPhone implements AutoCloseable {
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final Map<String, Came> came = new ConcurrentHashMap<>();
   private final List<Came> inOrder = new CopyOnWriteArrayList<>();
-  private int messages;
 
   /// @param port where the trunk leads to
   public TextPhone(int port, int sipPort) {
@@ -63,7 +63,7 @@ public final class TextPhone implements AutoCloseable {
 
   /// Does not wait for an answer.
   public synchronized String post(String line, String from, String headers, byte[] words) {
-    String id = "text-" + socket.getLocalPort() + "-" + ++messages;
+    String id = "text-" + UUID.randomUUID();
     String head =
         """
         MESSAGE sip:%1$s@127.0.0.1 SIP/2.0
