@@ -26,13 +26,10 @@ record DangerState(
       case PLACE_UNKNOWN ->
           new DangerState(
               true, false, DangerNotice.PLACE_UNKNOWN, contact.incident(), List.of("112"));
+      // What came of it is no longer known: she is told no more than that, and asking again asks.
       case ALERTED ->
           new DangerState(
-              true,
-              false,
-              contact.incident().isPresent() ? DangerNotice.ALERTED : DangerNotice.NOT_DURABLE,
-              contact.incident(),
-              List.of("112"));
+              true, false, DangerNotice.NOT_DURABLE, contact.incident(), List.of("112"));
     };
   }
 
