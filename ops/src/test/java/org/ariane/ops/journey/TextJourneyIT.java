@@ -67,6 +67,10 @@ class TextJourneyIT {
     ariane.kill("server");
     assertThat(carrier.send("3919", HERS, "encore là")).isEqualTo(202);
     reads(carrier, "Notre connexion a été interrompue");
+    await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() -> ariane.asNobody().get("/health/live").status() == 200);
     try (OpenDesk desk = new OpenDesk(ariane, "operator-1")) {
       JsonObject offer = desk.accepts();
       assertThat(offer.getString("contact")).isEqualTo(contact);
