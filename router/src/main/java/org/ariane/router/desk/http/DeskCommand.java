@@ -14,6 +14,7 @@ import org.ariane.router.presence.DeskPresence;
 /// What an operator says at her desk.
 sealed interface DeskCommand {
   int TEXT_LIMIT = 2_000;
+  Unusable NOT_HERE = new Unusable(new Refusal("no-desk", "This page is a telephone, not a desk"));
 
   record Wish(DeskPresence.Wish wish) implements DeskCommand {}
 
@@ -42,6 +43,23 @@ sealed interface DeskCommand {
 
   /// A frame that is none of these.
   record Unusable(Refusal why) implements DeskCommand {}
+
+  /// What a page may say that is her telephone only; the rest belongs to a desk.
+  default DeskCommand ofCalls() {
+    return switch (this) {
+      case Ready ready -> ready;
+      case Decline decline -> decline;
+      case Ping ping -> ping;
+      case Unusable unusable -> unusable;
+      case Wish wish -> NOT_HERE;
+      case Accept accept -> NOT_HERE;
+      case Say say -> NOT_HERE;
+      case Typing typing -> NOT_HERE;
+      case Seen seen -> NOT_HERE;
+      case Transfer transfer -> NOT_HERE;
+      case End end -> NOT_HERE;
+    };
+  }
 
   static DeskCommand parse(String frame) {
     try {
