@@ -1,6 +1,6 @@
-import { attribute, h, show, write } from '../shared/dom.js';
-import { clock } from '../shared/clock-words.js';
-import { languageName } from '../shared/i18n.js';
+import { attribute, h, show, write } from '../../shared/dom.js';
+import { clock } from '../../shared/clock-words.js';
+import { languageName } from '../../shared/i18n.js';
 
 /** One contact that rings: who is there, in what danger, why here, and for how long yet. */
 export function offerCard(i18n, offer, actions) {
