@@ -158,7 +158,7 @@ class SoftphoneIT {
   @Test
   @Order(4)
   void passesTheCallOnWithHelpAndCallsBackAsAgreed() {
-    calls();
+    Sipp caller = calls();
     phone.is("stage-ringing");
     assertThat(phone.there("offer").isVisible()).isTrue();
     phone.accepts();
@@ -171,6 +171,7 @@ class SoftphoneIT {
     isHelpedByASupervisorWhoIsAnnounced();
     isPassedOnToAColleagueWhoAccepts(colleague);
     isCalledBackOnceByTheOperatorFirst();
+    wasHungUpOn(caller);
   }
 
   @Test
@@ -231,7 +232,7 @@ class SoftphoneIT {
   }
 
   private void isPassedOnToAColleagueWhoAccepts(int port) {
-    telephone(Sipp.phone(port, presses("1")));
+    telephone(Sipp.phone(port, presses("1").after(Duration.ofSeconds(20)).hangsUp()));
     phone.passesOn("warm", "operator-2");
     phone.courseIs("consulting");
     // A desk that is opened in the middle of it knows how it stands.

@@ -14,7 +14,6 @@ import org.ariane.router.presence.DeskPresence;
 /// What an operator says at her desk.
 sealed interface DeskCommand {
   int TEXT_LIMIT = 2_000;
-  Unusable NOT_HERE = new Unusable(new Refusal("no-desk", "This page is a telephone, not a desk"));
 
   record Wish(DeskPresence.Wish wish) implements DeskCommand {}
 
@@ -51,14 +50,18 @@ sealed interface DeskCommand {
       case Decline decline -> decline;
       case Ping ping -> ping;
       case Unusable unusable -> unusable;
-      case Wish wish -> NOT_HERE;
-      case Accept accept -> NOT_HERE;
-      case Say say -> NOT_HERE;
-      case Typing typing -> NOT_HERE;
-      case Seen seen -> NOT_HERE;
-      case Transfer transfer -> NOT_HERE;
-      case End end -> NOT_HERE;
+      case Wish wish -> notHere();
+      case Accept accept -> notHere();
+      case Say say -> notHere();
+      case Typing typing -> notHere();
+      case Seen seen -> notHere();
+      case Transfer transfer -> notHere();
+      case End end -> notHere();
     };
+  }
+
+  private static Unusable notHere() {
+    return new Unusable(new Refusal("no-desk", "This page is a telephone, not a desk"));
   }
 
   static DeskCommand parse(String frame) {
