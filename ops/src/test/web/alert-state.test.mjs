@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alertBody, freshAlert, outcome, waits } from '../../main/web/desk/alert-state.js';
+import { alertBody, freshAlert, outcome, waits } from '../../main/web/desk/calls/alert-state.js';
 import { emptyDesk, hear } from '../../main/web/desk/desk-state.js';
 
 const WORDS = { children: 'Children are present', weapons: 'Weapons are present' };

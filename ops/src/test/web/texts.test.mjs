@@ -13,8 +13,10 @@ async function load(page) {
 }
 
 const shared = await load('shared');
+/** What a page says beside its own texts. */
+const BESIDE = { desk: ['desk/calls'], phone: ['desk/calls'] };
 
-for (const page of ['shared', 'desk', 'phone', 'dispatch', 'admin']) {
+for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin']) {
   const texts = await load(page);
   for (const tag of LANGUAGES) {
     test(`${page} says everything in ${tag}, with the same places`, () => {
@@ -26,21 +28,23 @@ for (const page of ['shared', 'desk', 'phone', 'dispatch', 'admin']) {
     });
   }
 
-  test(`every text that ${page} names exists`, () => {
+  test(`every text that ${page} names exists`, async () => {
+    const more = await Promise.all((BESIDE[page] ?? []).map(async (beside) => (await load(beside)).en));
+    const known = Object.assign({}, shared.en, texts.en, ...more);
     const folder = new URL(`${page}/`, web);
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
       const source = readFileSync(new URL(file, folder), 'utf8');
       for (const [, key] of source.matchAll(/(?:\bt\(|'data-t(?:-label|-hint)?': )'([^']+)'/g)) {
         if (page === 'shared' && key === 'title') continue;
         if (page === 'shared' && key === 'offline') continue;
-        assert.ok(key in texts.en || key in shared.en, `${key} in ${page}/${file}`);
+        assert.ok(key in known, `${key} in ${page}/${file}`);
       }
     }
   });
 }
 
 test('consoles keep nothing on the device and ask nobody else', () => {
-  for (const page of ['shared', 'desk', 'phone', 'dispatch', 'admin']) {
+  for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin']) {
     const folder = new URL(`${page}/`, web);
     for (const name of readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file))) {
       const source = readFileSync(new URL(name, folder), 'utf8');

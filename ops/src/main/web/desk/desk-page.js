@@ -1,8 +1,8 @@
 import { forget, h, keyed, show, write } from '../shared/dom.js';
 import { languageName } from '../shared/i18n.js';
-import { channelWord, offerCard } from './offer-card.js';
-import { alertForm } from './alert-form.js';
-import { callCard } from './call-card.js';
+import { channelWord, offerCard } from './calls/offer-card.js';
+import { alertForm } from './calls/alert-form.js';
+import { callsPanel } from './calls/calls-panel.js';
 import { ringing } from './desk-state.js';
 import { presenceSwitch } from './presence-switch.js';
 import { talkPanel } from './talk-panel.js';
@@ -16,8 +16,10 @@ export function deskPage(i18n, actions, ring) {
   const spoken = h('p', { class: 'unseen', role: 'alert' });
   const stopped = h('p', { class: 'notice', role: 'status', hidden: true });
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
-  const calls = h('div', { class: 'calls' });
+  const calls = callsPanel(i18n, actions);
   const outside = h('div', { class: 'outside' });
+  const single = h('input', { type: 'checkbox', 'data-testid': 'single-keys' });
+  single.checked = true;
   let alert = witness();
   const talks = h('div', { class: 'talks' });
   const empty = h('p', { class: 'soft empty', 'data-t': 'noConversations' });
@@ -27,8 +29,9 @@ export function deskPage(i18n, actions, ring) {
     h('p', { class: 'soft keys' }, h('kbd', { text: 'a' }), ' ', h('span', { 'data-t': 'accept' }), ' · ',
       h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
       h('kbd', { text: 'p' }), ' ', h('span', { 'data-t': 'alertPolice' }), ' · ',
-      h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })));
-  const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, outside, calls, talks, empty);
+      h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })),
+    h('label', { class: 'tick' }, single, h('span', { 'data-t': 'singleKeys' })));
+  const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, calls.element, outside, talks, empty);
   let shown = null;
   let newsTimer = 0;
 
@@ -52,17 +55,16 @@ export function deskPage(i18n, actions, ring) {
     show(stopped, has(why));
     write(stopped, has(why) ? t(why) : '');
     show(quiet, desk.offers.length === 0);
-    show(empty, desk.conversations.length === 0);
+    show(empty, desk.conversations.length === 0 && !desk.call);
     show(error, desk.error !== null);
     write(error, desk.error ? `${t('notDone')} ${desk.error.text ?? desk.error.code}` : '');
     keyed(offers, desk.offers, {
       key: (offer) => offer.id,
       create: (offer) => offerCard(i18n, offer, actions),
     });
-    keyed(calls, desk.call ? [desk.call] : [], {
-      key: (call) => call.contact,
-      create: (call) => callCard(i18n, call, actions),
-    });
+    calls.update(desk);
+    // The call's own button stands for it, unless an alarm for somebody else is under way.
+    show(outside, !desk.call || outside.querySelector('.alert > :not([hidden])') !== null);
     write(spoken, aloud(ringing(desk)[0]));
     keyed(talks, desk.conversations, {
       key: (talk) => talk.contact,
@@ -82,19 +84,21 @@ export function deskPage(i18n, actions, ring) {
   function tick(now) {
     for (const view of views(offers)) view.tick(now);
     for (const view of views(talks)) view.tick(now);
-    for (const view of views(calls)) view.tick(now);
+    calls.tick(now);
     alert.tick(now);
   }
 
   const views = (parent) => [...parent.children].map((child) => child.view).filter(Boolean);
 
   function keys(event) {
-    const typing = event.target.closest?.('input, textarea, select');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select');
+    if (typing || !single.checked || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const first = ringing(shown ?? { offers: [] }).find((offer) => offer.channel !== 'call');
+    const pressed = calls.press(event.key);
+    if (pressed) event.preventDefault();
     if (event.key === 'a' && first) actions.accept(first.id);
     if (event.key === 'd' && first) actions.decline(first.id);
-    if (event.key === 'p') {
+    if (event.key === 'p' && !pressed) {
       event.preventDefault();
       alert.toggle();
     }
@@ -117,13 +121,14 @@ export function deskPage(i18n, actions, ring) {
     rebuild(desk) {
       forget(offers);
       forget(talks);
-      forget(calls);
+      calls.rebuild();
       alert = witness();
       presence.rebuild();
       update(desk);
     },
     leave() {
       clearTimeout(newsTimer);
+      calls.leave();
       document.removeEventListener('keydown', keys);
     },
   };

@@ -5,6 +5,8 @@ export const emptyDesk = () => ({
   offers: [],
   conversations: [],
   call: null,
+  supervising: null,
+  callbackNews: null,
   desks: [],
   withdrawn: null,
   error: null,
@@ -30,7 +32,7 @@ export function hear(desk, frame, now) {
     case 'snapshot':
       return snapshot(desk, frame, now);
     case 'presence':
-      return { ...desk, presence: frame.presence, call: TALKS.includes(frame.presence) ? desk.call : null };
+      return { ...desk, presence: frame.presence, call: kept(desk.call, frame.presence) };
     case 'offer': {
       const others = desk.offers.filter((offer) => offer.id !== frame.offer.id);
       return { ...desk, offers: [...others, arrived(frame.offer, now)].sort(byUrgency) };
@@ -51,10 +53,8 @@ export function hear(desk, frame, now) {
       return change(desk, frame.contact, () => ({ typedAt: now }));
     case 'danger':
       return change(desk, frame.contact, () => ({ danger: frame.state, incident: frame.incident }));
-    case 'call': {
-      const known = desk.call?.contact === frame.call.contact ? desk.call : { silent: false };
-      return { ...desk, call: { ...known, ...frame.call } };
-    }
+    case 'call':
+      return { ...desk, call: { silent: false, ...hers(desk, frame.call.contact), ...frame.call, channel: 'call', over: false } };
     case 'transfer':
       return frame.kind ? callTransfer(desk, frame) : change(desk, frame.contact, (talk) => ({
         transfer: { to: frame.to, name: nameOf(desk, talk, frame.to), state: frame.state, cause: frame.cause },
@@ -70,9 +70,11 @@ export function hear(desk, frame, now) {
     case 'desks':
       return { ...desk, desks: frame.desks };
     case 'supervised':
-      return desk.call?.contact === frame.contact
-        ? { ...desk, call: { ...desk.call, supervised: frame.mode === 'end' ? null : frame.mode } }
-        : desk;
+      return supervised(desk, frame);
+    case 'callback-due':
+      return { ...desk, callbackNews: { callback: frame.callback, outcome: null } };
+    case 'callback-ended':
+      return { ...desk, callbackNews: { callback: frame.callback, outcome: frame.outcome } };
     case 'error':
       return {
         ...desk,
@@ -84,9 +86,30 @@ export function hear(desk, frame, now) {
   }
 }
 
+/** What is known of this call already. */
+const hers = (desk, contact) => (desk.call?.contact === contact ? desk.call : {});
+
+/** The last call stays while she writes up, and is marked as over. */
+const kept = (call, presence) =>
+  call && TALKS.includes(presence) ? { ...call, over: Boolean(call.over) || presence === 'wrap-up' } : null;
+
+/** A supervisor asked to come into a call; the frames tell how she takes part. */
+export const supervises = (desk, { contact, language, mode }) => ({ ...desk, supervising: { contact, language, mode } });
+
+/** In an operator's call, or of a supervisor herself: after `take-over` she talks with the caller. */
+function supervised(desk, { contact, mode }) {
+  if (desk.call?.contact === contact && desk.supervising?.contact !== contact) {
+    return { ...desk, call: { ...desk.call, supervised: mode === 'end' ? null : mode } };
+  }
+  const language = desk.supervising?.contact === contact ? desk.supervising.language : undefined;
+  const supervising = mode === 'end' ? null : { contact, language, mode };
+  const call = mode === 'take-over' ? { ...hers(desk, contact), contact, language, channel: 'call', over: false } : desk.call;
+  return { ...desk, supervising, call };
+}
+
 /** Told only to who talks with her: after a reload the page learns by it which call that is. */
 function note(desk, { contact }, more) {
-  const call = desk.call?.contact === contact ? desk.call : { contact, channel: 'call' };
+  const call = { contact, channel: 'call', ...hers(desk, contact) };
   return { ...desk, call: { ...call, notes: { ...call.notes, ...more } } };
 }
 
@@ -120,7 +143,7 @@ function snapshot(desk, frame, now) {
   return {
     ...desk,
     presence: frame.presence ?? desk.presence,
-    call: TALKS.includes(frame.presence ?? desk.presence) ? desk.call : null,
+    call: kept(desk.call, frame.presence ?? desk.presence),
     offers: (frame.offers ?? []).map((offer) => arrived(offer, now)).sort(byUrgency),
     conversations: [...conversations, ...gone],
     desks: frame.desks ?? desk.desks,

@@ -3,11 +3,11 @@ import { openConsole, refusal } from '../shared/console.js';
 import { keepLink, socketUrl } from '../shared/link.js';
 import { sequence } from '../shared/sequence.js';
 import { bell, TUNES } from '../shared/sound.js';
-import { forgetAlert, forgetAlerts } from './alert-form.js';
+import { forgetAlert } from './calls/alert-form.js';
 import * as state from './desk-state.js';
 import { deskPage } from './desk-page.js';
 
-openConsole({ load: (language) => import(`./lang/${language}.js`), enter });
+openConsole({ load: (language) => [import(`./calls/lang/${language}.js`), import(`./lang/${language}.js`)], enter });
 
 let tab = 0;
 
@@ -66,6 +66,8 @@ function enter(token, frame) {
       forgetAlert(contact);
       set(state.dismiss(desk, contact));
     },
+    transferStands: (transfer) => set(state.hear(desk, { type: 'transfer', ...transfer }, Date.now())),
+    supervises: (talk) => set(state.supervises(desk, talk)),
     clearNews: () => set({ ...desk, error: null, withdrawn: null }),
   };
 
@@ -119,7 +121,6 @@ function enter(token, frame) {
       removeEventListener('offline', offline);
       ring.ring(null);
       page.leave();
-      forgetAlerts();
       link.close();
     },
   };

@@ -1,9 +1,10 @@
 import { attribute, h, keyed, show, write } from '../shared/dom.js';
 import { clock } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
-import { alertForm } from './alert-form.js';
+import { safeContactForm } from './calls/safe-contact-form.js';
+import { alertForm } from './calls/alert-form.js';
 import { transferList } from './transfer-list.js';
-import { channelWord } from './offer-card.js';
+import { channelWord } from './calls/offer-card.js';
 
 const TYPING_MS = 4_000;
 /** A person who wrote and hears nothing for so long begins to doubt. */
@@ -33,8 +34,9 @@ export function talkPanel(i18n, talk, actions, desks) {
     h('button', { type: 'submit', class: 'main', 'data-testid': 'send', text: t('send') }));
   const transfer = transferList(i18n, contact, actions, desks);
   const alert = alertForm(i18n, actions.api, talk);
+  const safe = safeContactForm(i18n, actions.api, talk);
   const end = h('button', { type: 'button', text: t('end'), onclick: sureToEnd });
-  const tools = h('div', { class: 'row' }, alert.button, transfer.button, end);
+  const tools = h('div', { class: 'row' }, alert.button, transfer.button, safe.button, end);
   const gone = h('button', { type: 'button', text: t('dismiss'), hidden: true, onclick: () => {
     drafts.delete(contact);
     actions.dismiss(contact);
@@ -43,7 +45,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('header', { class: 'row' }, h('h3', { class: 'grow', text: heading() }), unread, waiting),
     talk.medium === 'text-message' ? h('p', { class: 'by-text', text: t('byText') }) : null,
-    danger, alert.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
+    danger, alert.element, safe.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
 
   function heading() {
     const language = talk.language ? languageName(talk.language, i18n.language) : '';

@@ -4,11 +4,12 @@ import { socketUrl } from '/shared/link.js';
 import { bell, TUNES } from '/shared/sound.js';
 import { door } from './door.js';
 import { line } from './line.js';
+import { callsOfHers } from './calls.js';
 import { phonePage } from './phone-page.js';
 import { emptyPhone, hear, inTalk } from './phone-state.js';
 import { voice } from './voice.js';
 
-openConsole({ load: (language) => import(`./lang/${language}.js`), enter });
+openConsole({ load: (language) => [import(`/desk/calls/lang/${language}.js`), import(`./lang/${language}.js`)], enter });
 
 /** A name for this page load, by which the door knows it again after a loss. */
 const PAGE = crypto.randomUUID();
@@ -63,7 +64,8 @@ function enter(token, frame) {
       if (await sounds.open(id)) own?.microphone();
     },
   };
-  const page = phonePage(frame.i18n, actions, ring);
+  const hers = callsOfHers(token, calls, frame);
+  const page = phonePage(frame.i18n, actions, ring, hers);
 
   /** A ticket for the door and the account behind it; null where the server has none now. */
   async function admission() {
@@ -113,7 +115,10 @@ function enter(token, frame) {
   }
 
   const seconds = setInterval(() => page.tick(Date.now()), 100);
-  const offline = () => own?.drop();
+  const offline = () => {
+    own?.drop();
+    hers.drop();
+  };
   /** The browser asks whether she really wants to go: somebody would be cut off. */
   const going = (event) => inTalk(phone) && event.preventDefault();
   addEventListener('offline', offline);
@@ -125,6 +130,7 @@ function enter(token, frame) {
     main: page.main,
     relabel() {
       page.relabel();
+      hers.relabel();
       set({});
     },
     leave() {
@@ -134,6 +140,7 @@ function enter(token, frame) {
       removeEventListener('beforeunload', going);
       ring.ring(null);
       page.leave();
+      hers.leave();
       own?.stop();
       sounds.close();
     },

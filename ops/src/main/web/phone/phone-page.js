@@ -5,7 +5,7 @@ import { devicePanel } from './device-panel.js';
 import { shortcut, steps, words } from './phone-state.js';
 
 /** The telephone: one state in words, and only the buttons that mean something in it. */
-export function phonePage(i18n, actions, bell) {
+export function phonePage(i18n, actions, bell, hers) {
   const { t } = i18n;
   const button = (id, text, onclick, key, kind = '') => {
     const label = h('span', { 'data-t': text });
@@ -32,7 +32,7 @@ export function phonePage(i18n, actions, bell) {
   const devices = devicePanel(i18n, actions.voice, actions.microphone);
   const main = h('section', { class: 'phone', 'data-t-label': 'title' },
     h('div', { class: 'now' }, state, since), last,
-    h('div', { class: 'row steps' }, pickUp, accept, decline, mute, hold, hangUp), silent, pad.element,
+    hers.ringing, h('div', { class: 'row steps' }, pickUp, accept, decline, mute, hold, hangUp), silent, pad.element, hers.element,
     h('div', { class: 'row steps' }, again, pause), devices.element,
     h('label', { class: 'tick' }, single, h('span', { 'data-t': 'singleKeys' })));
   let shown = null;
@@ -90,6 +90,7 @@ export function phonePage(i18n, actions, bell) {
       update(shown);
     }
     devices.tick();
+    hers.tick(now);
   }
 
   function keys(event) {
@@ -102,7 +103,7 @@ export function phonePage(i18n, actions, bell) {
     if (act === 'mute') actions.mute(!shown.call.muted);
     if (act === 'hold') actions.hold(!shown.call.held);
     if (act === null && pad.open() && /^[0-9*#]$/.test(event.key)) actions.key(event.key);
-    else if (act === null) return;
+    else if (act === null && !hers.press(event.key)) return;
     event.preventDefault();
   }
   document.addEventListener('keydown', keys);

@@ -22,5 +22,6 @@ export function api(token) {
   return {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
   };
 }

@@ -4,12 +4,12 @@ import { LANGUAGES, preferred, translator } from './i18n.js';
 /** The frame of a console: the form to log in, the language, the state of the connection. The
  *  token stays in memory, so that a reload asks for it again.
  *
- *  @param load language -> promise of the console's own texts
+ *  @param load language -> promise of the console's own texts, or several
  *  @param enter called with the token and the frame; returns the console's nodes and hooks:
  *    `{ tools, main, relabel, leave }`
  */
 export async function openConsole({ load, enter }) {
-  const i18n = translator((language) => [import(`./lang/${language}.js`), load(language)]);
+  const i18n = translator((language) => [import(`./lang/${language}.js`), load(language)].flat());
   await i18n.use(preferred(navigator.languages));
   const { t } = i18n;
   let inside = null;

@@ -25,6 +25,7 @@ class ArchitectureTest {
 
   private static final String[] ADAPTERS = {
     "..http..",
+    "..html..",
     "..redis..",
     "..webhook..",
     "..cisu..",

@@ -119,6 +119,8 @@ final class Discretion implements CallerWatch, CallBacks {
     follow(on, closers, keys.values(), sealing::use);
     Discretion discretion =
         new Discretion(on, redis, names, sealing, alarms, contacts, roster, phones);
+    discretion.callbacks.tells((operator, id, outcome) ->
+        contacts.desks().tell(operator, new DeskNews.CallbackEnded(id.value(), outcome)));
     CallbackWatch watch =
         new CallbackWatch(discretion.callbacks, LOOK_EVERY, due -> tell(roster, contacts, due));
     closers.add("call-backs", watch);

@@ -103,9 +103,9 @@ class CallJourneyIT {
 
   @Test
   void keyOneRaisesAnAlarmAndJoinsOperatorAndPolice() {
-    Sipp operator = operator(presses("1").after(Duration.ofSeconds(14)).hangsUp());
+    Sipp operator = operator(presses("1").after(Duration.ofSeconds(10)).hangsUp());
     Sipp police =
-        telephone(Sipp.phone(emergency, Script.phone().after(Duration.ofSeconds(14)).hangsUp()));
+        telephone(Sipp.phone(emergency, Script.phone().after(Duration.ofSeconds(10)).hangsUp()));
     Sipp caller = call(choosing("1", "1", "94700#"));
 
     await()
@@ -149,7 +149,7 @@ class CallJourneyIT {
 
   @Test
   void killedDuringATalkTheTalkGoesOn() {
-    Sipp operator = operator(presses("1").after(Duration.ofSeconds(15)).hangsUp());
+    Sipp operator = operator(presses("1").after(Duration.ofSeconds(8)).hangsUp());
     double acceptedBefore = accepted();
     Sipp caller = call(choosing("1", "2", "94700#"));
     await().atMost(SOON).until(() -> accepted() > acceptedBefore);
@@ -166,12 +166,12 @@ class CallJourneyIT {
     Sipp operator =
         operator(
             presses("1")
-                .after(Duration.ofSeconds(16))
+                .after(Duration.ofSeconds(12))
                 .keys("*3")
                 .after(Duration.ofSeconds(3))
                 .keys("*4"));
     Sipp service =
-        telephone(Sipp.phone(trunk, presses("1").after(Duration.ofSeconds(20)).hangsUp()));
+        telephone(Sipp.phone(trunk, presses("1").after(Duration.ofSeconds(16)).hangsUp()));
     double acceptedBefore = accepted();
     Sipp caller = call(choosing("1", "2", "94700#"));
     await().atMost(SOON).until(() -> accepted() > acceptedBefore);

@@ -4,15 +4,18 @@ import static org.ariane.ops.journey.People.there;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.vertx.core.json.JsonObject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.ariane.ivr.telephony.NeedsTelephony;
+import org.ariane.ivr.telephony.Ports;
 import org.ariane.ivr.telephony.Script;
 import org.ariane.ivr.telephony.Sipp;
 import org.junit.jupiter.api.AfterAll;
@@ -27,37 +30,34 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /// An operator answers in her browser: a real Chromium whose microphone beeps, a real switch, and a
-/// caller who speaks. What the switch counts on each leg went both ways.
+/// caller who speaks. What the telephone alone cannot do she does beside it: passes the call on,
+/// notes a safe call-back and makes it, has a supervisor's help.
 @ExtendWith(NeedsTelephony.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SoftphoneIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration END = Duration.ofSeconds(90);
-  private static final Duration SPEECH = Duration.ofMillis(7_200);
-  private static final int SPEECHES = 15;
-  private static final double HEARD = 0.01;
-  private static final double QUIET = 0.001;
   private static People people;
   private static RunningAriane ariane;
-  private static Page phone;
+  private static BrowserPhone phone;
+  private static int trunk;
 
   @RegisterExtension
   final TestExecutionExceptionHandler tellsTheLog =
       (context, failure) -> {
-        System.err.println(there(phone, "phone-state").textContent());
+        System.err.println(phone.said());
         System.err.println(ariane.log());
         throw failure;
       };
 
-  private final List<Sipp> callers = new ArrayList<>();
+  private final List<Sipp> telephones = new ArrayList<>();
 
   @BeforeAll
   static void start() {
     people = People.arriveWithVoices();
-    ariane = RunningAriane.withTelephony("");
-    phone = people.at(ariane.url(), "desk/phone", ariane.token("operator-1"));
-    phone.onDialog(Dialog::accept);
-    state("line-ready");
+    trunk = Ports.udp();
+    ariane = RunningAriane.withTelephony("telephony: {trunk: '127.0.0.1:%d'}".formatted(trunk));
+    phone = BrowserPhone.of("operator-1", ariane, people);
   }
 
   @AfterAll
@@ -72,103 +72,192 @@ class SoftphoneIT {
 
   @AfterEach
   void hangUp() {
-    callers.forEach(Sipp::close);
+    telephones.forEach(Sipp::close);
   }
 
   @Test
   @Order(0)
   void hasNoFaultInAnyLanguageOnASmallScreenInTheDark() {
-    phone.setViewportSize(320, 640);
-    phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    for (String language : List.of("nl", "de", "en", "ar", "fr")) {
-      phone.locator(".bar select").selectOption(language);
-      phone.locator("html[lang=" + language + "]").waitFor();
-      assertThat(PagesIT.faults(phone)).as(language).isEmpty();
-      assertThat(phone.evaluate("document.documentElement.scrollWidth > innerWidth"))
-          .as(language)
-          .isEqualTo(false);
-    }
-    assertThat(phone.title()).doesNotContainIgnoringCase("ariane", "violence");
-    phone.setViewportSize(1280, 860);
-    phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    phone.hasNoFaultInAnyLanguageOnASmallScreen();
+    phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(phone.page().title()).doesNotContainIgnoringCase("ariane", "violence");
   }
 
   @Test
   @Order(1)
   void bothAreHeardAlsoAfterAHold() {
-    double heardBefore = packets("operator", "received");
-    double saidBefore = packets("operator", "sent");
+    double heardBefore = phone.packets("operator", "received");
+    double saidBefore = phone.packets("operator", "sent");
     Sipp caller = calls();
-    accepts();
+    phone.accepts();
 
-    heard();
-    assertThat(PagesIT.faults(phone)).isEmpty();
-    there(phone, "hold").click();
-    state("stage-held");
-    await().atMost(SOON).until(() -> level() < QUIET);
+    phone.hears();
+    assertThat(PagesIT.faults(phone.page())).isEmpty();
+    phone.there("hold").click();
+    phone.is("stage-held");
+    phone.hearsNothing();
     // Longer than a lost telephone is waited for.
-    phone.waitForTimeout(4_500);
-    state("stage-held");
-    there(phone, "hold").click();
-    state("stage-talk");
-    heard();
-    there(phone, "key-5").evaluate("key => key.click()");
-    hangsUp();
-    state("line-ready");
+    phone.page().waitForTimeout(4_500);
+    phone.is("stage-held");
+    phone.there("hold").click();
+    phone.is("stage-talk");
+    phone.hears();
+    phone.there("key-5").evaluate("key => key.click()");
+    phone.hangsUp();
 
-    assertThat(there(phone, "phone-last").textContent()).isNotBlank();
+    assertThat(phone.there("phone-last").textContent()).isNotBlank();
     wasHungUpOn(caller);
     await()
         .atMost(SOON)
         .untilAsserted(() -> {
-          assertThat(packets("operator", "received")).isGreaterThan(heardBefore + 200);
-          assertThat(packets("operator", "sent")).isGreaterThan(saidBefore + 30);
+          assertThat(phone.packets("operator", "received")).isGreaterThan(heardBefore + 200);
+          assertThat(phone.packets("operator", "sent")).isGreaterThan(saidBefore + 30);
         });
+    phone.isReadyForTheNext();
   }
 
+  /// What the new server finds at the switch can be passed on like any call.
   @Test
   @Order(2)
-  void aServerThatIsKilledCutsNobodyOff() {
+  void aServerThatIsKilledCutsNobodyOffAndItsCallCanBePassedOn() {
     Sipp caller = calls();
-    accepts();
-    heard();
+    phone.accepts();
+    phone.hears();
     ariane.kill("server");
-    await().atMost(SOON).until(() -> !connected());
-    heard();
-    await().atMost(END).until(SoftphoneIT::connected);
-    heard();
-    hangsUp();
-    state("line-ready");
+    await().atMost(SOON).until(() -> !phone.connected());
+    phone.hears();
+    await().atMost(END).until(phone::connected);
+    phone.hears();
+    Sipp service =
+        telephone(Sipp.phone(trunk, presses("1").after(Duration.ofSeconds(2)).hangsUp()));
+    phone.there("call").waitFor();
+    phone.passesOn("blind", "fr-119");
 
+    phone.is("line-ready");
+    assertThat(service.endsWell(SOON)).as(service::errors).isTrue();
     wasHungUpOn(caller);
+    phone.isReadyForTheNext();
   }
 
   @Test
   @Order(3)
   void aPageThatGoesInATalkIsATelephoneThatWasLost() {
     Sipp caller = calls();
-    accepts();
-    heard();
-    phone.reload();
-    there(phone, "token").fill(ariane.token("operator-1"));
-    there(phone, "login").click();
+    phone.accepts();
+    phone.hears();
+    phone.reloads();
 
-    accepts();
-    heard();
-    hangsUp();
+    phone.accepts();
+    phone.hears();
+    phone.hangsUp();
     wasHungUpOn(caller);
+    phone.isReadyForTheNext();
   }
 
   @Test
   @Order(4)
-  void declinesByKeyWithoutListening() {
-    double before = offers("declined");
+  void passesTheCallOnWithHelpAndCallsBackAsAgreed() {
     Sipp caller = calls();
-    state("stage-ringing");
-    phone.keyboard().press("2");
+    phone.is("stage-ringing");
+    assertThat(phone.there("offer").isVisible()).isTrue();
+    phone.accepts();
+    phone.there("call").waitFor();
 
-    await().atMost(SOON).until(() -> offers("declined") > before);
+    notesASafeCallBack();
+    phone.hasNoFaultInAnyLanguageOnASmallScreen();
+    int colleague = registers("operator-2");
+    comesBackFromAColleagueWhoDeclines(colleague);
+    isHelpedByASupervisorWhoIsAnnounced();
+    isPassedOnToAColleagueWhoAccepts(colleague);
+    isCalledBackOnceByTheOperatorFirst();
+    wasHungUpOn(caller);
+  }
+
+  @Test
+  @Order(5)
+  void declinesByKeyWithoutListening() {
+    double before = phone.offers("declined");
+    Sipp caller = calls();
+    phone.is("stage-ringing");
+    phone.page().keyboard().press("2");
+
+    await().atMost(SOON).until(() -> phone.offers("declined") > before);
     assertThat(caller.talks()).isTrue();
+  }
+
+  private void notesASafeCallBack() {
+    phone.page().keyboard().press("s");
+    phone.there("safe-whom").fill("Zoé");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      phone.there("safe-0-" + day.name().toLowerCase(Locale.ROOT)).check();
+    }
+    phone.there("safe-0-from").fill("00:00");
+    phone.there("safe-0-until").fill("23:59");
+    phone.there("safe-code").fill("mimosa");
+    phone.there("safe-otherwise").fill("C'est le garage ?");
+    phone.there("safe-warned").check();
+    phone.there("safe-send").click();
+    phone.there("safe-missing").waitFor();
+    phone.there("safe-agreed").check();
+    phone.there("safe-send").click();
+    phone.page().locator("[data-testid=safe-result].good").waitFor();
+    phone.there("callback").waitFor();
+    assertThat(phone.there("callback").textContent()).contains("Zoé", "mimosa");
+    assertThat(phone.page().content()).doesNotContain("612345678");
+  }
+
+  private void comesBackFromAColleagueWhoDeclines(int port) {
+    Sipp declines = telephone(Sipp.phone(port, presses("2")));
+    phone.passesOn("warm", "operator-2");
+    phone.courseIs("offered");
+    phone.courseIs("returned");
+    phone.hears();
+    assertThat(declines.endsWell(SOON)).as(declines::errors).isTrue();
+  }
+
+  private void isHelpedByASupervisorWhoIsAnnounced() {
+    int port = registers("supervisor-1");
+    telephone(Sipp.phone(port, presses("1").after(Duration.ofSeconds(40)).hangsUp()));
+    Page desk = people.at(ariane.url(), "desk", ariane.token("supervisor-1"));
+    there(desk, "super-listen").click();
+    desk.locator("[data-testid=super-talk][data-mode=asked]").waitFor();
+    desk.locator("[data-testid=super-talk][data-mode=listen]").waitFor();
+    phone.there("supervised").waitFor();
+    assertThat(PagesIT.faults(desk)).isEmpty();
+    there(desk, "super-end").click();
+    phone.there("supervised").waitFor(hidden());
+    desk.context().close();
+    unregisters("supervisor-1", port);
+  }
+
+  private void isPassedOnToAColleagueWhoAccepts(int port) {
+    telephone(Sipp.phone(port, presses("1").after(Duration.ofSeconds(20)).hangsUp()));
+    phone.passesOn("warm", "operator-2");
+    phone.courseIs("consulting");
+    // A desk that is opened in the middle of it knows how it stands.
+    Page desk = people.at(ariane.url(), "desk", ariane.token("operator-1"));
+    desk.locator("[data-testid=call-state][data-state=consulting]").waitFor();
+    desk.context().close();
+    phone.page().keyboard().press("j");
+    phone.courseIs("joined");
+    phone.hears();
+    phone.page().keyboard().press("l");
+    phone.courseIs("accepted");
+    phone.is("line-ready");
+    phone.isReadyForTheNext();
+  }
+
+  private void isCalledBackOnceByTheOperatorFirst() {
+    Sipp hers = telephone(Sipp.phone(trunk, Script.phone().after(Duration.ofSeconds(2)).hangsUp()));
+    phone.there("callback-start").click();
+    phone.picksUpAndPressesOne();
+    assertThat(hers.endsWell(SOON)).as(hers::errors).isTrue();
+    phone.page().locator("[data-testid=callback][data-outcome=answered]").waitFor();
+    assertThat(phone.there("callback-start").isVisible()).isFalse();
+    assertThat(hers.messages()).contains("INVITE sip:+33612345678@").doesNotContain("3919");
+    assertThat(ariane.as("supervisor-1").get("/v1/callbacks/counts").json().getInteger("noted"))
+        .isZero();
   }
 
   private Sipp calls() {
@@ -176,71 +265,37 @@ class SoftphoneIT {
     for (String key : List.of("1", "2", "94700#")) {
       script.after(Duration.ofMillis(1_700)).keys(key);
     }
-    for (int i = 0; i < SPEECHES; i++) {
-      script.speaks().after(SPEECH);
-    }
-    Sipp caller = Sipp.call(ariane.sipPort(), "3919", script);
-    callers.add(caller);
-    return caller;
+    return telephone(
+        Sipp.call(ariane.sipPort(), "3919", script.after(Duration.ofMillis(2_500)).streams()));
   }
 
-  /// In the middle of her speech, for which her program has no kind word.
+  private static Script presses(String key) {
+    return Script.phone().after(Duration.ofSeconds(1)).keys(key);
+  }
+
+  private Sipp telephone(Sipp process) {
+    telephones.add(process);
+    return process;
+  }
+
+  private static int registers(String account) {
+    int port = Ports.udp();
+    JsonObject login = ariane.credentials().getJsonObject("sip").getJsonObject(account);
+    Sipp.register(ariane.sipPort(), login.getString("user"), login.getString("password"), port);
+    return port;
+  }
+
+  private static void unregisters(String account, int port) {
+    JsonObject login = ariane.credentials().getJsonObject("sip").getJsonObject(account);
+    Sipp.unregister(ariane.sipPort(), login.getString("user"), login.getString("password"), port);
+  }
+
   private static void wasHungUpOn(Sipp caller) {
-    await().atMost(SOON).until(() -> !caller.talks());
+    assertThat(caller.endsWell(SOON)).as(caller::errors).isTrue();
     assertThat(caller.messages()).contains("BYE sip:").contains("CSeq: 1 INVITE");
   }
 
-  /// Her key has arrived when the switch says so.
-  private static void accepts() {
-    state("stage-ringing");
-    double before = offers("accepted");
-    there(phone, "pick-up").click();
-    state("stage-whisper");
-    there(phone, "accept").click();
-    state("stage-talk");
-    await().atMost(SOON).until(() -> offers("accepted") > before);
-  }
-
-  /// Twice, since a slip of the hand must not cut anybody off.
-  private static void hangsUp() {
-    there(phone, "hang-up").click();
-    there(phone, "hang-up").click();
-  }
-
-  private static void state(String name) {
-    phone.locator("[data-state=" + name + "]").waitFor();
-  }
-
-  private static boolean connected() {
-    return phone.locator(".link[data-state=live]").isVisible();
-  }
-
-  private static void heard() {
-    await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> level() > HEARD);
-  }
-
-  private static double level() {
-    return ((Number) there(phone, "level-theirs").evaluate("meter => meter.value")).doubleValue();
-  }
-
-  private static double offers(String outcome) {
-    return counted("ariane_call_offers_total", "outcome=\"" + outcome + "\"");
-  }
-
-  private static double packets(String leg, String direction) {
-    return counted(
-        "ariane_call_media_packets_total", "direction=\"" + direction + "\",leg=\"" + leg + "\"");
-  }
-
-  /// A counter of `/metrics`, summed over its other tags; 0 where it does not exist yet.
-  private static double counted(String name, String tag) {
-    Matcher lines =
-        Pattern.compile("(?m)^" + name + "\\{[^}]*" + Pattern.quote(tag) + "[^}]*} ([0-9.E]+)$")
-            .matcher(ariane.asNobody().get("/metrics").text());
-    double sum = 0;
-    while (lines.find()) {
-      sum += Double.parseDouble(lines.group(1));
-    }
-    return sum;
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.ServiceId;
@@ -28,6 +30,8 @@ public final class Callbacks implements CallbackPhone.Attempt {
   private final AuditLog audit;
   private final InstantSource clock;
   private final Consumer<String> outcomes;
+  private final Map<CallbackId, PrincipalId> ringing = new ConcurrentHashMap<>();
+  private volatile Told told = (operator, id, outcome) -> {};
   private volatile CallbackPhone phone = (id, operator, language, exercise) -> false;
 
   /// @param outcomes counts how attempts ended
@@ -42,6 +46,17 @@ public final class Callbacks implements CallbackPhone.Attempt {
   /// Calls go through this telephone from now on.
   public void through(CallbackPhone telephone) {
     phone = telephone;
+  }
+
+  /// Hears how the call-back ended that an operator had started at this server.
+  @FunctionalInterface
+  public interface Told {
+    void ended(PrincipalId operator, CallbackId id, String outcome);
+  }
+
+  /// Operators are told from now on.
+  public void tells(Told listener) {
+    told = listener;
   }
 
   public void agree(Principal by, Callback callback) {
@@ -106,7 +121,9 @@ public final class Callbacks implements CallbackPhone.Attempt {
       return Start.ELSEWHERE;
     }
     audit.record(AuditEntry.of(operator, clock.instant(), "callback.started", id.value()));
+    ringing.put(id, operator.id());
     if (!phone.ring(id, operator.id(), callback.contact().language(), callback.exercise())) {
+      ringing.remove(id);
       store.release(id);
       return Start.NO_TELEPHONE;
     }
@@ -154,5 +171,7 @@ public final class Callbacks implements CallbackPhone.Attempt {
     LOG.info("{} ended: {}", id, outcome);
     outcomes.accept(outcome);
     store.release(id);
+    Optional.ofNullable(ringing.remove(id))
+        .ifPresent(operator -> told.ended(operator, id, outcome));
   }
 }

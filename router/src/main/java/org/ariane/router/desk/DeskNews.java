@@ -9,6 +9,7 @@ import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Standing;
 import org.ariane.router.contact.Contact;
+import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.presence.Presence;
 
@@ -52,6 +53,12 @@ public sealed interface DeskNews {
 
   /// A call-back of her desk may be made now; what was agreed is read with `GET /v1/callbacks`.
   record CallbackDue(String callback) implements DeskNews {}
+
+  /// How the call-back ended for which her telephone rang.
+  ///
+  /// @param outcome `answered`, `unanswered`, `busy`, `failed`: the one attempt was made;
+  ///   `declined` and `refused`: it was not
+  record CallbackEnded(String callback, String outcome) implements DeskNews {}
 
   /// A transfer of a call.
   ///
@@ -104,6 +111,7 @@ public sealed interface DeskNews {
       case Desks desks -> true;
       case About about -> true;
       case CallbackDue due -> true;
+      case CallbackEnded ended -> false;
       case PresenceIs presence -> false;
       case OfferRings offer -> false;
       case OfferWithdrawn withdrawn -> false;
@@ -140,6 +148,32 @@ public sealed interface DeskNews {
       case Desks desks -> Optional.empty();
       case About about -> Optional.of(about.contact());
       case CallbackDue due -> Optional.empty();
+      case CallbackEnded ended -> Optional.empty();
+    };
+  }
+
+  /// Whether it concerns her telephone, so that also a page that is no desk shows it.
+  default boolean ofCalls() {
+    return switch (this) {
+      case OfferRings(Standing standing) ->
+          standing.offer().contact().channel() == ContactChannel.CALL;
+      case PresenceIs presence -> true;
+      case OfferWithdrawn offer -> true;
+      case CallTransfer transfer -> true;
+      case CallHere call -> true;
+      case Supervised supervised -> true;
+      case About about -> true;
+      case CallbackDue due -> true;
+      case CallbackEnded ended -> true;
+      case Opened opened -> false;
+      case Closed closed -> false;
+      case Said said -> false;
+      case Seen seen -> false;
+      case Sent sent -> false;
+      case Typing typing -> false;
+      case Danger danger -> false;
+      case Transfer transfer -> false;
+      case Desks desks -> false;
     };
   }
 }

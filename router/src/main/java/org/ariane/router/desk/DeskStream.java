@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ariane.router.contact.ContactId;
 
 /// The numbered news of one operator, for all her open pages, with the latest kept for a page that
@@ -23,7 +24,12 @@ public final class DeskStream {
   /// Holds news back until a page has its snapshot.
   private static final class Gate {
     private final List<Numbered> held = new ArrayList<>();
+    private final boolean desk;
     private boolean live;
+
+    private Gate(boolean desk) {
+      this.desk = desk;
+    }
   }
 
   /// One open page. Called under the stream's lock, so it only hands over.
@@ -37,7 +43,16 @@ public final class DeskStream {
   /// @return news after `after` that it missed, where that is still known, and the number that a
   ///   snapshot taken now stands for
   public synchronized Joining join(Page page, long after) {
-    pages.put(page, new Gate());
+    return join(page, after, true);
+  }
+
+  /// The same for a page that only shows what happens: it is no desk, and its going loses nothing.
+  public synchronized Joining watch(Page page, long after) {
+    return join(page, after, false);
+  }
+
+  private Joining join(Page page, long after, boolean desk) {
+    pages.put(page, new Gate(desk));
     boolean known = after > 0 && after <= seq;
     List<Numbered> missed =
         known ? kept.stream().filter(each -> each.seq() > after).toList() : List.of();
@@ -61,15 +76,15 @@ public final class DeskStream {
     }
   }
 
-  /// Says whether it was the last page.
+  /// Says whether it was the last desk.
   public synchronized boolean leave(Page page) {
-    boolean was = pages.containsKey(page);
-    pages.remove(page);
-    return was && pages.isEmpty();
+    Optional<Gate> gone = Optional.ofNullable(pages.remove(page));
+    return gone.filter(gate -> gate.desk).isPresent() && !open();
   }
 
+  /// Whether a desk is there; pages that only watch are none.
   public synchronized boolean open() {
-    return !pages.isEmpty();
+    return pages.values().stream().anyMatch(gate -> gate.desk);
   }
 
   public synchronized void tell(DeskNews news) {

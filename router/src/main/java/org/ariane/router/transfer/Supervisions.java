@@ -1,10 +1,12 @@
 package org.ariane.router.transfer;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.service.OrganisationId;
 import org.ariane.directory.service.Service;
@@ -18,6 +20,7 @@ import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.DeskNews;
 import org.ariane.router.desk.DeskPort;
 import org.ariane.router.desk.Refusal;
+import org.ariane.router.presence.Presence;
 
 /// Supervisors in talks: one a talk, and only in those of operators of their own organisation.
 public final class Supervisions {
@@ -61,6 +64,34 @@ public final class Supervisions {
             switchboard.contact(talk.getKey()).stream()
                 .map(contact -> new Talk(contact, talk.getValue())))
         .toList();
+  }
+
+  /// Whoever waits on a line that her organisation answers, next first.
+  public List<Contact> waiting(Principal supervisor) {
+    return Stream.of(ContactChannel.CALL, ContactChannel.CHAT)
+        .flatMap(channel -> switchboard.waiting(channel).keySet().stream())
+        .flatMap(id -> switchboard.contact(id).stream())
+        .filter(contact -> answers(supervisor, contact))
+        .toList();
+  }
+
+  private boolean answers(Principal supervisor, Contact contact) {
+    Optional<OrganisationId> hers = organisation(supervisor);
+    return directory.current().lines().stream()
+        .filter(line -> line.id().equals(contact.line()))
+        .flatMap(line -> line.desks().stream())
+        .flatMap(desk -> directory.current().service(desk).stream())
+        .anyMatch(service -> hers.filter(service.organisation()::equals).isPresent());
+  }
+
+  /// Operators of her organisation, and what they do now.
+  public Map<PrincipalId, Presence> operators(Principal supervisor) {
+    Map<PrincipalId, Presence> present = new LinkedHashMap<>();
+    roster.operators().stream()
+        .map(Principal::id)
+        .filter(operator -> ours(supervisor, operator))
+        .forEach(operator -> present.put(operator, switchboard.presence(operator)));
+    return present;
   }
 
   /// One talk.

@@ -98,6 +98,20 @@ class CallbacksTest {
   }
 
   @Test
+  void whoStartedItIsToldOnceHowItEnded() {
+    List<String> told = new ArrayList<>();
+    callbacks.tells((operator, id, outcome) -> told.add(operator + " " + outcome));
+    callbacks.start(ONE, ID);
+    callbacks.start(TWO, ID);
+    callbacks.ended(ID, "unanswered");
+    callbacks.ended(ID, "unanswered");
+    rings = false;
+    callbacks.start(TWO, ID);
+    callbacks.ended(ID, "failed");
+    assertThat(told).containsExactly("operator-1 unanswered");
+  }
+
+  @Test
   void aKeyPressedAsksOnlyForWhatAHumanNoted() {
     PhoneNumber other = new PhoneNumber("+33612345679");
     CallbackId noted = new CallbackId("cb-01JD8Z4T9K0000000000000001");

@@ -37,6 +37,17 @@ class DeskStreamTest {
   }
 
   @Test
+  void whoOnlyWatchesIsNoDeskThatCouldBeLost() {
+    stream.watch(numbered -> {}, 0);
+    assertThat(stream.open()).isFalse();
+    stream.join(page, 0);
+    assertThat(stream.open()).isTrue();
+    assertThat(stream.leave(page)).isTrue();
+    assertThat(stream.open()).isFalse();
+    assertThat(stream.leave(page)).isFalse();
+  }
+
+  @Test
   void pageThatWasCutOffGetsWhatItMissed() {
     stream.tell(news());
     stream.tell(news());

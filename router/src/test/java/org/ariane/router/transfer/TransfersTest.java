@@ -62,6 +62,7 @@ import org.ariane.router.desk.TransferState;
 import org.ariane.router.plan.RoutingPlan;
 import org.ariane.router.plan.Step;
 import org.ariane.router.presence.PhoneState;
+import org.ariane.router.presence.Presence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -360,6 +361,7 @@ class TransfersTest {
   void supervisorOfAnotherOrganisationNeitherSeesNorHearsTheTalk() {
     Principal stranger = roster.find(new PrincipalId("supervisor-2")).orElseThrow();
     assertThat(supervisions.talks(stranger)).isEmpty();
+    assertThat(supervisions.operators(stranger)).doesNotContainKey(FIRST);
     for (SupervisionMode mode : SupervisionMode.values()) {
       assertThat(supervisions.ask(id(1), stranger, mode)).isEqualTo(new TransferAnswer.NotYours());
     }
@@ -370,6 +372,8 @@ class TransfersTest {
   void supervisorOfTheHouseListensHelpsAndTakesOver() {
     Principal own = roster.find(new PrincipalId("supervisor-1")).orElseThrow();
     assertThat(supervisions.talks(own)).hasSize(1);
+    assertThat(supervisions.operators(own)).containsEntry(FIRST, Presence.BUSY);
+    assertThat(supervisions.waiting(own)).isEmpty();
     assertThat(supervisions.ask(id(1), own, SupervisionMode.END))
         .isEqualTo(new TransferAnswer.No(Supervisions.NOT_IN));
     supervisions.ask(id(1), own, SupervisionMode.LISTEN);

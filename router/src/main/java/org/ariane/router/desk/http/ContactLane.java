@@ -106,14 +106,14 @@ public final class ContactLane implements AutoCloseable {
     endpoints.addAll(new RouteCall(directory, plans, switchboard::whatIf, clock).endpoints());
     endpoints.addAll(new DecisionsCall(switchboard).endpoints());
     endpoints.addAll(new TransferCalls(transfers).endpoints());
-    endpoints.addAll(new SupervisionCalls(supervisions).endpoints());
+    endpoints.addAll(new SupervisionCalls(supervisions, clock).endpoints());
     return new ContactLane(
         switchboard,
         desks,
         transfers,
         supervisions,
         endpoints,
-        List.of(new DeskSocket(vertx, desks, switchboard, clock).route()));
+        new DeskSocket(vertx, desks, switchboard, clock).routes());
   }
 
   public LiveSwitchboard switchboard() {

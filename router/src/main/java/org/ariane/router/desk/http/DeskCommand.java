@@ -43,6 +43,27 @@ sealed interface DeskCommand {
   /// A frame that is none of these.
   record Unusable(Refusal why) implements DeskCommand {}
 
+  /// What a page may say that is her telephone only; the rest belongs to a desk.
+  default DeskCommand ofCalls() {
+    return switch (this) {
+      case Ready ready -> ready;
+      case Decline decline -> decline;
+      case Ping ping -> ping;
+      case Unusable unusable -> unusable;
+      case Wish wish -> notHere();
+      case Accept accept -> notHere();
+      case Say say -> notHere();
+      case Typing typing -> notHere();
+      case Seen seen -> notHere();
+      case Transfer transfer -> notHere();
+      case End end -> notHere();
+    };
+  }
+
+  private static Unusable notHere() {
+    return new Unusable(new Refusal("no-desk", "This page is a telephone, not a desk"));
+  }
+
   static DeskCommand parse(String frame) {
     try {
       JsonObject json = new JsonObject(frame);

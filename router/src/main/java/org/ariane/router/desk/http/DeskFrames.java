@@ -55,6 +55,8 @@ final class DeskFrames {
       case DeskNews.Desks desks -> typed("desks").put("desks", desks(desks.desks()));
       case DeskNews.About about -> CallerNoteFrames.frame(about.contact(), about.note());
       case DeskNews.CallbackDue due -> typed("callback-due").put("callback", due.callback());
+      case DeskNews.CallbackEnded ended ->
+          typed("callback-ended").put("callback", ended.callback()).put("outcome", ended.outcome());
     };
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +21,8 @@ import org.ariane.router.desk.FrameBudget;
 import org.ariane.router.desk.Refusal;
 import org.ariane.router.http.Socket;
 
-/// `/v1/desk/stream`: one socket per open page of an operator.
+/// `/v1/desk/stream`: one socket per open desk of an operator. `/v1/desk/calls`: the same for a
+/// page that is her telephone only; it shows her calls, takes no chats, and its going loses none.
 final class DeskSocket {
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final int FRAMES_PER_SECOND = 10;
@@ -38,8 +40,49 @@ final class DeskSocket {
     this.clock = clock;
   }
 
-  Socket route() {
-    return new Socket("/v1/desk/stream", Set.of(Role.OPERATOR, Role.SUPERVISOR), this::open);
+  List<Socket> routes() {
+    Set<Role> roles = Set.of(Role.OPERATOR, Role.SUPERVISOR);
+    return List.of(
+        new Socket("/v1/desk/stream", roles, this::open),
+        new Socket("/v1/desk/calls", roles, this::watch));
+  }
+
+  private void watch(ServerWebSocket socket, Optional<Principal> who, long after) {
+    PrincipalId operator = who.orElseThrow().id();
+    DeskStream stream = hub.stream(operator);
+    FrameBudget budget = new FrameBudget(FRAMES_PER_SECOND, FRAMES_AT_ONCE, clock.instant());
+    AtomicReference<Optional<LiveSocket>> own = new AtomicReference<>(Optional.empty());
+    DeskStream.Page page =
+        numbered -> {
+          if (numbered.news().ofCalls()) {
+            own.get().ifPresent(live -> live.send(frame(numbered)));
+          }
+        };
+    LiveSocket live =
+        LiveSocket.take(
+            vertx,
+            socket,
+            BEAT,
+            text ->
+                own.get()
+                    .ifPresent(
+                        self -> hear(operator, self, DeskCommand.parse(text).ofCalls(), budget)),
+            () -> stream.leave(page));
+    own.set(Optional.of(live));
+    DeskStream.Joining joining = stream.watch(page, after);
+    joining.missed().stream()
+        .filter(numbered -> numbered.news().ofCalls())
+        .forEach(numbered -> live.send(frame(numbered)));
+    live.send(
+        DeskFrames.snapshot(
+            joining.seq(),
+            switchboard.presence(operator),
+            hub.offer(operator)
+                .filter(standing -> standing.offer().contact().channel() == ContactChannel.CALL),
+            List.of(),
+            List.of()));
+    hub.aboutCallers(operator).forEach(news -> live.send(DeskFrames.frame(news)));
+    stream.live(page);
   }
 
   private void open(ServerWebSocket socket, Optional<Principal> who, long after) {
@@ -53,7 +96,8 @@ final class DeskSocket {
             vertx,
             socket,
             BEAT,
-            text -> own.get().ifPresent(self -> hear(operator, self, text, budget)),
+            text ->
+                own.get().ifPresent(self -> hear(operator, self, DeskCommand.parse(text), budget)),
             () -> {
               if (stream.leave(page)) {
                 switchboard.deskLost(operator);
@@ -83,10 +127,11 @@ final class DeskSocket {
     return numbered.seq() == 0 ? frame : frame.put("seq", numbered.seq());
   }
 
-  private void hear(PrincipalId operator, LiveSocket live, String text, FrameBudget budget) {
+  private void hear(
+      PrincipalId operator, LiveSocket live, DeskCommand command, FrameBudget budget) {
     Optional<Refusal> refusal =
         budget.spend(clock.instant())
-            ? act(operator, live, DeskCommand.parse(text))
+            ? act(operator, live, command)
             : Optional.of(Refusal.TOO_FAST);
     refusal.ifPresent(why -> live.send(DeskFrames.error(why)));
   }

@@ -2,10 +2,13 @@ package org.ariane.router.desk.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.ariane.router.access.Role;
 import org.ariane.router.contact.Contact;
+import org.ariane.router.contact.Danger;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Reply;
@@ -18,9 +21,11 @@ final class SupervisionCalls {
   private static final Set<Role> ROLES = Set.of(Role.SUPERVISOR);
 
   private final Supervisions supervisions;
+  private final InstantSource clock;
 
-  SupervisionCalls(Supervisions supervisions) {
+  SupervisionCalls(Supervisions supervisions, InstantSource clock) {
     this.supervisions = supervisions;
+    this.clock = clock;
   }
 
   List<Endpoint> endpoints() {
@@ -41,7 +46,31 @@ final class SupervisionCalls {
       contact.language().ifPresent(language -> json.put("language", language.tag()));
       talks.add(json);
     }
-    return Reply.ok(new JsonObject().put("talks", talks));
+    JsonArray operators = new JsonArray();
+    supervisions
+        .operators(exchange.principal())
+        .forEach((operator, presence) ->
+            operators.add(
+                new JsonObject()
+                    .put("operator", operator.value())
+                    .put("presence", presence.wireName())));
+    JsonArray waiting = new JsonArray();
+    supervisions.waiting(exchange.principal()).forEach(contact -> waiting.add(waits(contact)));
+    return Reply.ok(
+        new JsonObject().put("talks", talks).put("operators", operators).put("waiting", waiting));
+  }
+
+  /// Nobody's name or id: only how long somebody waits, and in what danger.
+  private JsonObject waits(Contact contact) {
+    long waited = Duration.between(contact.arrivedAt(), clock.instant()).toSeconds();
+    JsonObject json =
+        new JsonObject()
+            .put("channel", contact.channel().wireName())
+            .put("danger", contact.danger() == Danger.NONE ? "none" : "alerted")
+            .put("waitedS", Math.max(0, waited))
+            .put("exercise", contact.exercise());
+    contact.language().ifPresent(language -> json.put("language", language.tag()));
+    return json;
   }
 
   private Reply supervise(Exchange exchange) {

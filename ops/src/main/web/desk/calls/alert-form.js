@@ -1,5 +1,5 @@
-import { attribute, h, show, write } from '../shared/dom.js';
-import { LANGUAGES } from '../shared/i18n.js';
+import { attribute, h, show, write } from '../../shared/dom.js';
+import { LANGUAGES } from '../../shared/i18n.js';
 import { alertBody, freshAlert, outcome, waits } from './alert-state.js';
 
 const ASK_MS = 2_000;

@@ -1,6 +1,6 @@
-import { attribute, h, show, write } from '../shared/dom.js';
-import { clock } from '../shared/clock-words.js';
-import { languageName } from '../shared/i18n.js';
+import { attribute, h, show, write } from '../../shared/dom.js';
+import { clock } from '../../shared/clock-words.js';
+import { languageName } from '../../shared/i18n.js';
 
 /** What to call the way on which somebody came: a text message is a chat without a page. */
 export const channelWord = ({ channel, medium }) => (medium === 'text-message' ? 'channel-text' : `channel-${channel}`);

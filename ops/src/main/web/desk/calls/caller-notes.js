@@ -1,4 +1,4 @@
-import { h, show, write } from '../shared/dom.js';
+import { h, show, write } from '../../shared/dom.js';
 
 /** What is known of a caller beside what she says; only for who talks with her. */
 export function callerNotes(i18n) {
