@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /// Which zones hold a point, a postcode or a commune, smallest first: by area (a zone of communes
 /// by theirs), those without one last, equal ones by id. So the answer never depends on the order
@@ -26,6 +29,7 @@ public final class ZoneIndex {
   private final AreaIndex areas;
   private final Map<CommuneCode, int[]> communes = new HashMap<>();
   private final Map<Postcode, List<Zone>> postcodes = new HashMap<>();
+  private final Map<ZoneId, Position> middles = new ConcurrentHashMap<>();
 
   public ZoneIndex(Collection<Zone> zones) {
     this(zones, Gazetteer.EMPTY);
@@ -146,6 +150,34 @@ public final class ZoneIndex {
             .map((Coordinate middle) -> ranksAt(middle.getX(), middle.getY()))
             .orElse(new int[0]);
     return zones(merged(ranks, Arrays.stream(around).filter(rank -> rank > smallest).toArray()));
+  }
+
+  /// Whether a position tells that somebody is not in this zone: its area is known, or the outlines
+  /// of all communes that it lists.
+  public boolean placedByPosition(Zone zone) {
+    return zone.area().isPresent() || all(zone, commune -> commune.outline().isPresent());
+  }
+
+  /// Whether a postcode tells that somebody is not in this zone: it lists its postcodes, or those
+  /// of all communes that it lists are known.
+  public boolean placedByPostcode(Zone zone) {
+    return !zone.postcodes().isEmpty() || all(zone, commune -> !commune.postcodes().isEmpty());
+  }
+
+  private boolean all(Zone zone, Predicate<RegisteredCommune> property) {
+    return !zone.communes().isEmpty()
+        && zone.communes().stream()
+            .allMatch(code -> gazetteer.of(code).filter(property).isPresent());
+  }
+
+  /// The centre of gravity of a zone's area.
+  public Optional<Position> middle(Zone zone) {
+    return zone.area().map(area -> middles.computeIfAbsent(zone.id(), id -> middle(area)));
+  }
+
+  private static Position middle(Geometry area) {
+    Point centroid = area.getCentroid();
+    return new Position(centroid.getY(), centroid.getX());
   }
 
   /// Every zone that lists the commune.

@@ -1,0 +1,62 @@
+package org.ariane.directory.search;
+
+import java.time.Instant;
+
+/// One question on its way through the scopes, with the best found so far.
+///
+/// @param fit how each sort of service fits her
+/// @param answers what each reach answers in her language
+/// @param channel the number of the channel that she wants
+record Hunt(
+    ServiceTable table,
+    Fits.Fit fit,
+    Answers answers,
+    int channel,
+    Whereabouts whereabouts,
+    Sites.From from,
+    Instant at,
+    Top top) {
+  /// What stands before what; the distance and the id decide between equals.
+  static int rank(boolean open, boolean languageMet, int publicFit, CoveragePolicy.Fit place) {
+    return ((open ? 0 : 1) << 5)
+        | ((languageMet ? 0 : 1) << 4)
+        | (publicFit << 2)
+        | place.ordinal();
+  }
+
+  /// Negative where it would not take her or cannot be reached as she wants.
+  int fit(int ordinal) {
+    return reach(ordinal) < 0 ? -1 : fit.of(table.sort(ordinal));
+  }
+
+  int reach(int ordinal) {
+    return table.reach(ordinal, channel);
+  }
+
+  Lasting open(int ordinal) {
+    return table.reaches().open(reach(ordinal), at);
+  }
+
+  Lasting spokenNow(int ordinal) {
+    return answers.spokenNow(reach(ordinal), at);
+  }
+
+  Answer told(int ordinal) {
+    return answers.told(reach(ordinal), at);
+  }
+
+  void offer(int ordinal, int rank) {
+    if (top.isAbove(rank)) {
+      return;
+    }
+    double distance = Double.MAX_VALUE;
+    if (from.measures(ordinal)) {
+      if (from.isBeyond(ordinal, top.reach(rank))) {
+        return;
+      }
+      distance =
+          CoveragePolicy.distanceKm(table.service(ordinal), whereabouts).orElse(Double.MAX_VALUE);
+    }
+    top.offer(rank, distance, ordinal);
+  }
+}
