@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ariane.directory.place.Country;
@@ -20,7 +21,7 @@ final class HolidayCalendarOfCountry implements PublicHolidays {
 
   private final HolidayManager manager;
   private final String[] parts;
-  private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+  private final Map<Integer, NavigableSet<LocalDate>> years = new ConcurrentHashMap<>();
 
   private HolidayCalendarOfCountry(HolidayManager manager, Optional<String> subdivision) {
     this.manager = manager;
@@ -44,16 +45,27 @@ final class HolidayCalendarOfCountry implements PublicHolidays {
 
   @Override
   public boolean includes(LocalDate date) {
+    return year(date.getYear()).contains(date);
+  }
+
+  @Override
+  public LocalDate sameUntil(LocalDate date) {
+    NavigableSet<LocalDate> days = year(date.getYear());
+    LocalDate next = days.contains(date) ? date.plusDays(1) : days.higher(date);
+    return next == null ? LocalDate.of(date.getYear() + 1, 1, 1) : next;
+  }
+
+  private NavigableSet<LocalDate> year(int year) {
     if (years.size() > REMEMBERED_YEARS) {
       years.clear();
     }
-    return years.computeIfAbsent(date.getYear(), this::datesOf).contains(date);
+    return years.computeIfAbsent(year, this::datesOf);
   }
 
   /// Without observances, as All Souls in Belgium, on which doors are open.
-  private Set<LocalDate> datesOf(int year) {
+  private NavigableSet<LocalDate> datesOf(int year) {
     return manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
         .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -4,14 +4,21 @@ package org.ariane.directory.schedule;
 /// the reason why not. There is nothing between, since hours that are half understood send people
 /// to closed doors.
 ///
-/// Understood are weekdays and their ranges, the n-th weekday of a month, months, dates, years,
-/// several spans, spans over midnight, `24/7`, `PH`, `off` and `closed`, and rules joined by `;`,
-/// `,` and `||`.
+/// Understood are weekdays and their ranges, the n-th weekday of a month, weeks by number, months,
+/// dates, years, several spans, spans over midnight, `24/7`, `PH`, `SH`, Easter, days counted from
+/// these, `off`, `closed`, `unknown`, comments, and rules joined by `;`, `,` and `||`. Refused are
+/// times of the sun, times without an end, points in time, intervals, and whatever the syntax
+/// lacks.
 ///
 /// @see <a href="https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification">syntax</a>
 public sealed interface HoursReading {
-  static HoursReading of(String text, PublicHolidays holidays) {
+  static HoursReading of(String text, Holidays holidays) {
     return OsmHoursReader.read(text, holidays);
+  }
+
+  /// Where school holidays must not matter.
+  static HoursReading of(String text, PublicHolidays holidays) {
+    return of(text, Holidays.of(holidays));
   }
 
   /// Hours that mean one thing only.

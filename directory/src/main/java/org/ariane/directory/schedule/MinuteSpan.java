@@ -12,12 +12,7 @@ record MinuteSpan(int start, int end) {
     }
   }
 
-  boolean holds(double minuteOfDay) {
-    return minuteOfDay >= start && minuteOfDay < end;
-  }
-
-  /// Whether it still runs on the day after the one on which it began.
-  boolean holdsNextDay(double minuteOfDay) {
-    return holds(minuteOfDay + DAY);
+  boolean holds(int minute) {
+    return minute >= start && minute < end;
   }
 }

@@ -11,6 +11,7 @@ import ch.poole.openinghoursparser.WeekDayRange;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ariane.directory.schedule.HoursReading.Refused;
 import org.ariane.directory.schedule.HoursReading.Understood;
@@ -24,7 +25,7 @@ final class OsmHoursReader {
 
   private OsmHoursReader() {}
 
-  static HoursReading read(String text, PublicHolidays holidays) {
+  static HoursReading read(String text, Holidays holidays) {
     if (text.isBlank()) {
       return new Refused("hours are empty; write 24/7 for always and off for never");
     }
@@ -36,12 +37,14 @@ final class OsmHoursReader {
     }
     try {
       List<DayRule> rules = new ArrayList<>();
+      DayRule.Join join = DayRule.Join.OVERRIDES;
       for (Rule rule : new OpeningHoursParser(new StringReader(text)).rules(false)) {
-        rules.add(rule(rule, holidays));
+        join = join(rule, join);
+        rules.add(rule(rule, join, holidays));
       }
       return rules.stream().allMatch(OsmHoursReader::always)
           ? new Understood(OpeningHours.ALWAYS)
-          : new Understood(new RuledHours(text, rules, holidays));
+          : new Understood(new RuledHours(text, rules, holidays.publicHolidays()));
     } catch (NotUnderstood e) {
       return new Refused("hours not understood: " + e.reason());
     } catch (OpeningHoursParseException | TokenMgrError e) {
@@ -50,80 +53,82 @@ final class OsmHoursReader {
   }
 
   private static boolean always(DayRule rule) {
-    return rule.opens() && !rule.dated() && rule.spans().equals(List.of(MinuteSpan.WHOLE_DAY));
+    return rule.says() == OpenState.OPEN
+        && !rule.dated()
+        && rule.comment().isEmpty()
+        && rule.spans().equals(List.of(MinuteSpan.WHOLE_DAY));
   }
 
-  private static DayRule rule(Rule rule, PublicHolidays holidays) throws NotUnderstood {
-    if (rule.getComment() != null) {
-      throw new NotUnderstood("a comment is for people, not for hours");
-    }
-    if (rule.getWeeks() != null) {
-      throw new NotUnderstood("weeks by number");
-    }
-    boolean opens = opens(rule.getModifier());
-    if (rule.isEmpty() && rule.getModifier() == null) {
+  private static DayRule rule(Rule rule, DayRule.Join join, Holidays holidays)
+      throws NotUnderstood {
+    Optional<String> comment = comment(rule);
+    if (rule.isEmpty() && rule.getModifier() == null && comment.isEmpty()) {
       throw new NotUnderstood("a rule says nothing");
     }
-    DaySelector days =
-        MonthSelectors.of(rule.getYears(), rule.getDates())
-            .and(days(listed(rule.getDays()), listed(rule.getHolidays()), holidays));
     List<WeekDayRange> weekdays = listed(rule.getDays());
-    List<Holiday> publicHolidays = listed(rule.getHolidays());
+    List<Holiday> named = listed(rule.getHolidays());
+    DaySelector days =
+        DaySelector.allOf(
+            List.of(
+                YearSelectors.of(listed(rule.getYears())),
+                DateSelectors.of(listed(rule.getDates())),
+                WeekSelectors.of(listed(rule.getWeeks())),
+                HolidaySelectors.with(WeekdaySelectors.of(weekdays), named, holidays)));
     boolean dated =
         !(weekdays.isEmpty()
-            && publicHolidays.isEmpty()
+            && named.isEmpty()
             && listed(rule.getYears()).isEmpty()
+            && listed(rule.getWeeks()).isEmpty()
             && listed(rule.getDates()).isEmpty());
-    boolean holidaysOnly = weekdays.isEmpty() && !publicHolidays.isEmpty();
+    boolean holidaysOnly =
+        weekdays.isEmpty()
+            && !named.isEmpty()
+            && named.stream().allMatch(holiday -> holiday.getType() == Holiday.Type.PH);
     return new DayRule(
         days,
         dated,
         spans(rule.getTimes()),
-        opens,
-        rule.isAdditive() || rule.isFallBack(),
+        says(rule.getModifier(), comment),
+        join,
         holidaysOnly,
-        HoursWords.of(rule));
+        comment,
+        HoursWords.of(rule) + comment.map(each -> " (" + each + ")").orElse(""));
   }
 
-  private static DaySelector days(
-      List<WeekDayRange> weekdays, List<Holiday> publicHolidays, PublicHolidays holidays)
-      throws NotUnderstood {
-    List<DaySelector> either = new ArrayList<>();
-    if (!weekdays.isEmpty()) {
-      either.add(WeekdaySelectors.of(weekdays));
+  /// What is added to a fallback is one too.
+  private static DayRule.Join join(Rule rule, DayRule.Join before) {
+    if (rule.isFallBack()) {
+      return DayRule.Join.FALLS_BACK;
     }
-    if (publicHolidays.isEmpty()) {
-      return either.isEmpty() ? DaySelector.EVERY_DAY : either.getFirst();
+    if (!rule.isAdditive()) {
+      return DayRule.Join.OVERRIDES;
     }
-    boolean both = false;
-    for (Holiday holiday : publicHolidays) {
-      if (holiday.getType() != Holiday.Type.PH || holiday.getOffset() != 0) {
-        throw new NotUnderstood("holidays other than PH, and days counted from them");
-      }
-      both |= !holiday.getUseAsWeekDay();
-    }
-    if (both && !either.isEmpty()) {
-      return either.getFirst().and(holidays::includes);
-    }
-    either.add(holidays::includes);
-    return DaySelector.anyOf(either);
+    return before == DayRule.Join.FALLS_BACK ? before : DayRule.Join.ADDS;
   }
 
-  private static boolean opens(@Nullable RuleModifier modifier) throws NotUnderstood {
-    if (modifier == null) {
-      return true;
+  private static Optional<String> comment(Rule rule) throws NotUnderstood {
+    RuleModifier modifier = rule.getModifier();
+    String written = modifier == null ? null : modifier.getComment();
+    String comment = written == null ? rule.getComment() : written;
+    if (comment == null || comment.isBlank()) {
+      return Optional.empty();
     }
-    if (modifier.getComment() != null) {
-      throw new NotUnderstood("a comment is for people, not for hours");
+    if (comment.chars().anyMatch(Character::isISOControl)) {
+      throw new NotUnderstood("a comment with control characters");
     }
-    RuleModifier.Modifier says = modifier.getModifier();
+    return Optional.of(comment.strip());
+  }
+
+  /// A comment alone means that one has to know more to say whether it is open.
+  private static OpenState says(@Nullable RuleModifier modifier, Optional<String> comment) {
+    RuleModifier.Modifier says = modifier == null ? null : modifier.getModifier();
     if (says == null) {
-      return true;
+      return comment.isPresent() ? OpenState.UNKNOWN : OpenState.OPEN;
     }
     return switch (says) {
-      case OPEN -> true;
-      case OFF, CLOSED -> false;
-      case UNKNOWN -> throw new NotUnderstood("\"unknown\" cannot be routed on");
+      case OPEN -> OpenState.OPEN;
+      case OFF, CLOSED -> OpenState.CLOSED;
+      case UNKNOWN -> OpenState.UNKNOWN;
     };
   }
 

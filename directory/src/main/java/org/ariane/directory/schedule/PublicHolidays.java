@@ -12,6 +12,11 @@ public interface PublicHolidays {
 
   boolean includes(LocalDate date);
 
+  /// The first day after `date` on which the answer may be another; never too late.
+  default LocalDate sameUntil(LocalDate date) {
+    return date.plusDays(1);
+  }
+
   /// The calendar of a country; with a subdivision also what is kept there alone, as `57`, `67` and
   /// `68` for Alsace-Moselle. Empty where either is unknown: an unknown part would otherwise be
   /// answered as if it kept no holidays of its own.

@@ -10,24 +10,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Days of the week: `Mo`, `Fr-Mo`, `Tu[1]` (first of the month), `Tu[-1]` (last).
+/// Days of the week: `Mo`, `Fr-Mo`, `Tu[1]` (first of the month), `Tu[-1]` (last), `Su[1] -1 day`.
 final class WeekdaySelectors {
   private static final List<WeekDay> WEEK = List.of(WeekDay.values());
 
   private WeekdaySelectors() {}
 
-  static DaySelector of(List<WeekDayRange> ranges) throws NotUnderstood {
+  /// One selector for each range.
+  static List<DaySelector> of(List<WeekDayRange> ranges) throws NotUnderstood {
     List<DaySelector> selectors = new ArrayList<>();
     for (WeekDayRange range : ranges) {
-      selectors.add(of(range));
+      DaySelector days = of(range);
+      selectors.add(
+          range.getOffset() == 0
+              ? days
+              : new HolidaySelectors.ShiftedDays(days, range.getOffset()));
     }
-    return DaySelector.anyOf(selectors);
+    return selectors;
   }
 
-  private static DaySelector of(WeekDayRange range) throws NotUnderstood {
-    if (range.getOffset() != 0) {
-      throw new NotUnderstood("days counted from a weekday");
-    }
+  private static DaySelector.Daily of(WeekDayRange range) throws NotUnderstood {
     Set<DayOfWeek> days = days(range);
     List<Nth> nths = OsmHoursReader.listed(range.getNths());
     if (nths.isEmpty()) {
@@ -69,7 +71,7 @@ final class WeekdaySelectors {
     return days;
   }
 
-  private static DayOfWeek day(WeekDay day) {
+  static DayOfWeek day(WeekDay day) {
     return DayOfWeek.of(WEEK.indexOf(day) + 1);
   }
 }

@@ -9,7 +9,8 @@ import org.ariane.directory.service.Service;
 /// A service that takes such a person, and why it stands at its rank.
 ///
 /// @param open now, on the wanted channel (where none was wanted, on any by which a human answers)
-/// @param nextOpening when it opens next; empty when open now or not within 400 days
+/// @param nextOpening when it opens next; empty when open now or not within
+///   [org.ariane.directory.schedule.OpeningHours#HORIZON]
 /// @param languageServed the language she will be answered in: now, or at the next opening of a
 ///   closed service
 /// @param distanceKm to one decimal, from her position, or from the middle of the zone of her
