@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.place.Country;
-import org.ariane.directory.place.Position;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.schedule.PublicHolidays;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.OrganisationId;
+import org.ariane.directory.service.Particulars;
+import org.ariane.directory.service.Premises;
+import org.ariane.directory.service.Provenance;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
@@ -51,7 +53,15 @@ final class ServiceReader {
             "coverage",
             "channels",
             "site",
+            "address",
+            "protected",
+            "description",
+            "cost",
+            "accessibility",
+            "listeners",
+            "places",
             "confirmed-at",
+            "source",
             "sample");
     if (entry.isEmpty()) {
       return Optional.empty();
@@ -83,8 +93,9 @@ final class ServiceReader {
         fields.requiredList("languages", item -> language(item, holidays));
     List<ServiceChannel> channels =
         fields.requiredList("channels", new ChannelReader(country.get(), holidays)::read);
-    Optional<Position> site =
-        fields.optional("site").flatMap(each -> Values.position(each, country.get()));
+    Premises premises = PremisesReader.read(fields, country.get(), kind);
+    Particulars particulars = ParticularsReader.read(fields);
+    Optional<Provenance> provenance = fields.optional("source").flatMap(ParticularsReader::source);
     if (value.problems().count() > before
         || id.isEmpty()
         || organisation.isEmpty()
@@ -106,10 +117,12 @@ final class ServiceReader {
             languages,
             coverage.get(),
             channels,
-            site,
+            premises,
             timeZone.get(),
             confirmedAt.get(),
-            sample));
+            sample,
+            particulars,
+            provenance));
   }
 
   private static Optional<ServiceKind> kind(Value value) {

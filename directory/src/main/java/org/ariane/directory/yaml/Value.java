@@ -36,6 +36,10 @@ record Value(String file, Node node, Problems problems) {
   }
 
   Optional<String> text() {
+    return text(LONGEST_TEXT);
+  }
+
+  private Optional<String> text(int longest) {
     if (anchored()) {
       return Optional.empty();
     }
@@ -48,8 +52,8 @@ record Value(String file, Node node, Problems problems) {
       refuse("the value is empty");
       return Optional.empty();
     }
-    if (text.length() > LONGEST_TEXT) {
-      refuse("the value is longer than " + LONGEST_TEXT + " characters");
+    if (text.length() > longest) {
+      refuse("the value is longer than " + longest + " characters");
       return Optional.empty();
     }
     return Optional.of(text);
@@ -57,7 +61,12 @@ record Value(String file, Node node, Problems problems) {
 
   /// The text read by a constructor or parser that explains itself by IllegalArgumentException.
   <T> Optional<T> as(Function<String, T> parser) {
-    return text()
+    return as(LONGEST_TEXT, parser);
+  }
+
+  /// As [#as(Function)] for a text that may be longer, or must be shorter, than others.
+  <T> Optional<T> as(int longest, Function<String, T> parser) {
+    return text(longest)
         .flatMap(text -> {
           try {
             return Optional.of(parser.apply(text));

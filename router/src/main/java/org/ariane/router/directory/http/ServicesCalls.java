@@ -52,6 +52,6 @@ public final class ServicesCalls {
     ServiceQuery query = ServiceQueries.of(fields, current);
     Instant at = fields.instant("at", now).orElse(now);
     fields.check();
-    return Reply.ok(ServicesJson.result(current.search(query, at)));
+    return Reply.ok(ServicesJson.result(current.search(query, at), at));
   }
 }

@@ -2,6 +2,7 @@ package org.ariane.router.directory.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.ariane.directory.search.Reason;
@@ -14,9 +15,12 @@ import org.ariane.directory.service.ServiceChannel;
 public final class ServicesJson {
   private ServicesJson() {}
 
-  static JsonObject result(SearchResult result) {
+  /// @param at the moment that was asked about, by which records are stale and places expire
+  static JsonObject result(SearchResult result, Instant at) {
     JsonArray services = new JsonArray();
-    result.matches().forEach(match -> services.add(match(match)));
+    result
+        .matches()
+        .forEach(match -> services.add(ParticularsJson.put(match(match), match.service(), at)));
     return new JsonObject()
         .put("services", services)
         .put("passedOver", passedOver(result.passedOver()));
