@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
@@ -19,7 +20,8 @@ public record DirectoryContent(
     List<Zone> zones,
     List<DispatchCentre> centres,
     List<Line> lines,
-    List<Commune> communes) {
+    List<Commune> communes,
+    Gazetteer gazetteer) {
   public DirectoryContent {
     organisations = sorted(organisations, Comparator.comparing(each -> each.id().value()));
     services = sorted(services, Comparator.comparing(each -> each.id().value()));
@@ -30,6 +32,19 @@ public record DirectoryContent(
         sorted(
             communes,
             Comparator.comparing(Commune::name).thenComparing(each -> each.postcode().digits()));
+  }
+
+  /// Without communes as their state registers them.
+  public DirectoryContent(
+      String version,
+      List<Organisation> organisations,
+      List<Service> services,
+      List<Zone> zones,
+      List<DispatchCentre> centres,
+      List<Line> lines,
+      List<Commune> communes) {
+    this(
+        version, organisations, services, zones, centres, lines, communes, Gazetteer.EMPTY);
   }
 
   /// Without names of communes: places are told by postcode only.

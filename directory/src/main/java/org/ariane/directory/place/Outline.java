@@ -121,6 +121,35 @@ public final class Outline {
     return box;
   }
 
+  /// A point well within: of the line across at half height, the middle of the longest piece inside.
+  Position within() {
+    double lat = box.getMinY() + box.getHeight() * 0.500_000_1;
+    double[] crossed = new double[ticks.length];
+    int count = 0;
+    for (int[] rings : parts) {
+      for (int ring = 0; ring < rings.length - 1; ring++) {
+        for (int i = 2 * rings[ring]; i < 2 * (rings[ring + 1] - 1); i += 2) {
+          double low = degrees(i + 1);
+          double high = degrees(i + 3);
+          if ((low > lat) != (high > lat)) {
+            double share = (lat - low) / (high - low);
+            crossed[count++] = degrees(i) + share * (degrees(i + 2) - degrees(i));
+          }
+        }
+      }
+    }
+    Arrays.sort(crossed, 0, count);
+    int longest = 0;
+    for (int i = 2; i + 1 < count; i += 2) {
+      if (crossed[i + 1] - crossed[i] > crossed[longest + 1] - crossed[longest]) {
+        longest = i;
+      }
+    }
+    return count < 2
+        ? new Position(lat, (box.getMinX() + box.getMaxX()) / 2)
+        : new Position(lat, (crossed[longest] + crossed[longest + 1]) / 2);
+  }
+
   /// Bytes of its arrays.
   long bytes() {
     return 4L * ticks.length + 8L * exact.length + 4L * chunks.length;

@@ -180,6 +180,11 @@ public final class ZoneIndex {
     return new Position(centroid.getY(), centroid.getX());
   }
 
+  /// A point well within a commune; empty where the gazetteer has no outline of it.
+  public Optional<Position> middle(CommuneCode code) {
+    return gazetteer.of(code).flatMap(RegisteredCommune::outline).map(Outline::within);
+  }
+
   /// Every zone that lists the commune.
   public List<Zone> allOf(CommuneCode commune) {
     return zones(communes.getOrDefault(commune, new int[0]));

@@ -37,18 +37,10 @@ record Answer(Openness openness, LanguageAnswer language, Lasting same) {
             true,
             today.atStartOfDay(service.timeZone()).toEpochSecond(),
             today.plusDays(1).atStartOfDay(service.timeZone()).toEpochSecond());
-    Lasting now =
-        openness.nextOpening().isPresent()
-            ? new Lasting(true, at.getEpochSecond(), openness.nextOpening().get().getEpochSecond())
-            : Lasting.anyOpen(hours, service.timeZone(), at);
-    Lasting both = day.within(now);
-    return openness.open() && !spoken.stream().allMatch(OpeningHours.ALWAYS::equals)
-        ? both.within(minuteOf(at))
-        : both;
-  }
-
-  private static Lasting minuteOf(Instant at) {
-    long minute = at.getEpochSecond() - Math.floorMod(at.getEpochSecond(), Lasting.MINUTE);
-    return new Lasting(true, minute, minute + Lasting.MINUTE);
+    Lasting unchanged = day.within(Lasting.unchanged(hours, service.timeZone(), at));
+    // What is closed is told by its next opening, if any is known, and what is spoken then.
+    return openness.nextOpening().isEmpty()
+        ? unchanged.within(Lasting.unchanged(spoken, service.timeZone(), at))
+        : unchanged;
   }
 }

@@ -8,18 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ariane.directory.service.Audience;
+import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceKind;
 
 /// Which sorts of services take whom, whatever the place and the hour: services that are alike in
-/// what the policies of public and need read share one sort, which is asked once.
+/// what the policies of public, need and wishes read share one sort, which is asked once.
 final class Fits {
   private static final int MOST_KEPT = 256;
   private static final byte AGAINST = -1;
 
-  private record Sort(ServiceKind kind, Set<String> needs, Set<Audience> audiences) {}
+  private record Sort(
+      ServiceKind kind,
+      Set<String> needs,
+      Set<Audience> audiences,
+      Set<ListenerGender> listeners) {}
 
-  private record Person(Set<Audience> audiences, Optional<String> need) {}
+  private record Person(
+      Set<Audience> audiences,
+      Optional<String> need,
+      Set<ServiceKind> kinds,
+      Optional<ListenerGender> listener) {}
 
   private final Map<Sort, Integer> numbers = new HashMap<>();
   private final List<Service> examples = new ArrayList<>();
@@ -40,7 +49,11 @@ final class Fits {
   }
 
   int add(Service service) {
-    Sort sort = new Sort(service.kind(), service.needs(), service.audiences());
+    Sort sort = new Sort(
+            service.kind(),
+            service.needs(),
+            service.audiences(),
+            service.particulars().listeners());
     return numbers.computeIfAbsent(
         sort,
         any -> {
@@ -50,7 +63,8 @@ final class Fits {
   }
 
   Fit of(ServiceQuery query) {
-    Person person = new Person(query.audiences(), query.need());
+    Person person = new Person(
+            query.audiences(), query.need(), query.kinds(), query.wishes().listener());
     Fit known = kept.get(person);
     if (known == null) {
       known = ask(query);
@@ -68,7 +82,8 @@ final class Fits {
       Service example = examples.get(sort);
       boolean against =
           PublicPolicy.against(example, query).isPresent()
-              || NeedPolicy.against(example, query).isPresent();
+              || NeedPolicy.against(example, query).isPresent()
+              || WishPolicy.against(example, query).isPresent();
       bySort[sort] = against ? AGAINST : (byte) PublicPolicy.fit(example, query).ordinal();
     }
     return new Fit(bySort);

@@ -14,8 +14,13 @@ record Hunt(
     int channel,
     Whereabouts whereabouts,
     Sites.From from,
+    Wishes wishes,
     Instant at,
     Top top) {
+  private static final int CLOSED = 1 << 6;
+  private static final int FULL = 1 << 5;
+  private static final int UNMET = 1 << 4;
+
   /// What stands before what; the distance and the id decide between equals.
   static int rank(boolean open, boolean languageMet, int publicFit, CoveragePolicy.Fit place) {
     return ((open ? 0 : 1) << 5)
@@ -45,10 +50,13 @@ record Hunt(
     return answers.told(reach(ordinal), at);
   }
 
-  void offer(int ordinal, int rank) {
-    if (top.isAbove(rank)) {
+  /// @param least its rank, or less where it is full
+  void offer(int ordinal, int least) {
+    if (top.isAbove(least)
+        || WishPolicy.languageRefused(table.service(ordinal), wishes, (least & UNMET) == 0)) {
       return;
     }
+    int rank = LoadPolicy.full(table.service(ordinal), at) ? least | FULL : least;
     double distance = Double.MAX_VALUE;
     if (from.measures(ordinal)) {
       if (from.isBeyond(ordinal, top.reach(rank))) {

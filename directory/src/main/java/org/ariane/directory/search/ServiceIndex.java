@@ -104,18 +104,19 @@ final class ServiceIndex {
             channel,
             whereabouts,
             table.sites().from(whereabouts.point()),
+            query.wishes(),
             at,
             new Top(Math.min(limit, table.size())));
     List<Place> places = places(whereabouts);
     for (Place place : places) {
       place.scope().offerOpen(hunt, place.fit());
     }
-    if (!hunt.top().full()) {
+    if (!hunt.top().full() && !query.wishes().openNow()) {
       for (Place place : places) {
         place.scope().offerClosed(hunt, place.fit());
       }
     }
-    return matches(hunt, query);
+    return matches(hunt, query, at);
   }
 
   /// Local ones before those in doubt, since a service may be both.
@@ -140,7 +141,7 @@ final class ServiceIndex {
     return places;
   }
 
-  private List<ServiceMatch> matches(Hunt hunt, ServiceQuery query) {
+  private List<ServiceMatch> matches(Hunt hunt, ServiceQuery query, Instant at) {
     List<ServiceMatch> matches = new ArrayList<>();
     for (int place = 0; place < hunt.top().size(); place++) {
       int ordinal = hunt.top().ordinal(place);
@@ -150,6 +151,7 @@ final class ServiceIndex {
               table.service(ordinal),
               query,
               hunt.whereabouts(),
+              at,
               hunt.told(ordinal),
               distance == Double.MAX_VALUE ? Optional.empty() : Optional.of(distance)));
     }

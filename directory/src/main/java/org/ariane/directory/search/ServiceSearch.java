@@ -23,6 +23,7 @@ import org.ariane.directory.service.Service;
 public final class ServiceSearch {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate found) -> !found.match().open())
+          .thenComparing(Candidate::full)
           .thenComparing(found -> !found.languageMet())
           .thenComparing(Candidate::publicFit)
           .thenComparing(Candidate::placeFit)
@@ -50,6 +51,7 @@ public final class ServiceSearch {
 
   private record Candidate(
       ServiceMatch match,
+      boolean full,
       boolean languageMet,
       PublicPolicy.Fit publicFit,
       CoveragePolicy.Fit placeFit) {}
@@ -67,8 +69,14 @@ public final class ServiceSearch {
     for (Service service : services) {
       List<Reason> against = against(service, query, whereabouts);
       if (against.isEmpty()) {
-        found.add(candidate(service, query, whereabouts, at));
-      } else {
+        Answer answer =
+            Answer.of(service, ChannelPolicy.wanted(service, query), query.language(), at);
+        WishPolicy.against(service, query, answer).ifPresent(against::add);
+        if (against.isEmpty()) {
+          found.add(candidate(service, query, whereabouts, at, answer));
+        }
+      }
+      if (!against.isEmpty()) {
         passedOver.put(service, against);
       }
     }
@@ -85,12 +93,12 @@ public final class ServiceSearch {
     PublicPolicy.against(service, query).ifPresent(against::add);
     NeedPolicy.against(service, query).ifPresent(against::add);
     ChannelPolicy.against(service, query).ifPresent(against::add);
+    WishPolicy.against(service, query).ifPresent(against::add);
     return against;
   }
 
   private Candidate candidate(
-      Service service, ServiceQuery query, Whereabouts whereabouts, Instant at) {
-    Answer answer = Answer.of(service, ChannelPolicy.wanted(service, query), query.language(), at);
+      Service service, ServiceQuery query, Whereabouts whereabouts, Instant at, Answer answer) {
     return new Candidate(
         match(service, query, whereabouts, answer, CoveragePolicy.distanceKm(service, whereabouts)),
         answer.language().met(),
@@ -102,6 +110,7 @@ public final class ServiceSearch {
       Service service,
       ServiceQuery query,
       Whereabouts whereabouts,
+      Instant at,
       Answer answer,
       Optional<Double> distanceKm) {
     List<Reason> reasons = new ArrayList<>();
@@ -109,6 +118,8 @@ public final class ServiceSearch {
     answer.language().reason().ifPresent(reasons::add);
     PublicPolicy.reason(service, query).ifPresent(reasons::add);
     CoveragePolicy.reason(service, whereabouts).ifPresent(reasons::add);
+    WishPolicy.reason(service, query).ifPresent(reasons::add);
+    LoadPolicy.reason(service, at).ifPresent(reasons::add);
     return new ServiceMatch(
         service,
         answer.openness().open(),

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 /// Where the person is, as far as the query tells. Of position and postcode the position is the
 /// more exact; the postcode speaks where the position lies in no zone, and for zones without area.
 ///
+/// @param position hers, or else a point in the middle of her commune
 /// @param zones that hold her, smallest first
 /// @param point to measure distances from: her position, or else the middle of a zone that is no
 ///   larger than a town
@@ -36,7 +37,12 @@ record Whereabouts(
   }
 
   static Whereabouts of(ServiceQuery query, ZoneIndex index) {
-    List<Zone> byPosition = query.position().map(index::allAt).orElse(List.of());
+    Optional<Position> spot =
+        query.position().or(() -> query.commune().flatMap(index::middle));
+    List<Zone> byPosition = spot.map(index::allAt).orElse(List.of());
+    if (byPosition.isEmpty()) {
+      byPosition = query.commune().map(index::allOf).orElse(List.of());
+    }
     List<Zone> byPostcode = query.postcode().map(index::allOf).orElse(List.of());
     List<Zone> zones = byPosition;
     if (byPosition.isEmpty()) {
@@ -56,10 +62,8 @@ record Whereabouts(
             .map(Zone::country)
             .or(() -> query.postcode().map(Postcode::country));
     Optional<Position> point =
-        query
-            .position()
-            .or(() -> held.stream().findFirst().flatMap(zone -> middleOfTown(zone, index)));
-    return new Whereabouts(query.position(), query.postcode(), held, country, point, index);
+        spot.or(() -> held.stream().findFirst().flatMap(zone -> middleOfTown(zone, index)));
+    return new Whereabouts(spot, query.postcode(), held, country, point, index);
   }
 
   private static Optional<Position> middleOfTown(Zone zone, ZoneIndex index) {

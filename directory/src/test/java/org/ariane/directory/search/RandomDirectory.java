@@ -16,6 +16,15 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.service.Premises;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.Particulars;
+import org.ariane.directory.service.ListenerGender;
+import org.ariane.directory.service.Cost;
+import org.ariane.directory.place.RegisteredCommune;
+import org.ariane.directory.place.Outline;
+import org.ariane.directory.place.Gazetteer;
+import org.ariane.directory.place.CommuneCode;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -60,11 +69,13 @@ final class RandomDirectory {
           Instant.parse("2026-12-31T22:59:00Z"));
 
   private final Random random;
+  final Gazetteer gazetteer;
   final List<Zone> zones;
   final List<Service> services;
 
   RandomDirectory(Random random, int zones, int services) {
     this.random = random;
+    this.gazetteer = new Gazetteer(IntStream.range(0, 6).mapToObj(this::commune).toList());
     this.zones = IntStream.range(0, zones).mapToObj(this::zone).toList();
     this.services = IntStream.range(0, services).mapToObj(this::service).toList();
   }
@@ -77,6 +88,21 @@ final class RandomDirectory {
     return of.get(random.nextInt(of.size()));
   }
 
+  private RegisteredCommune commune(int number) {
+    Envelope box = new Envelope(2 + number, 3 + number, 48, 49 + random.nextInt(2));
+    return new RegisteredCommune(
+        code(number),
+        List.of("c" + number),
+        oneIn(2) ? Set.of() : Set.of(postcode(true)),
+        oneIn(3)
+            ? Optional.empty()
+            : Optional.of(Outline.of(new GeometryFactory().toGeometry(box))));
+  }
+
+  private static CommuneCode code(int number) {
+    return new CommuneCode(Country.FR, "5900" + number);
+  }
+
   private Zone zone(int number) {
     boolean french = !oneIn(4);
     double lon = french ? 2 + random.nextInt(4) : 8;
@@ -87,7 +113,11 @@ final class RandomDirectory {
     for (int i = 0; !listsNone && i < 1 + random.nextInt(3); i++) {
       postcodes.add(postcode(french));
     }
-    boolean drawn = listsNone || !oneIn(3);
+    Set<CommuneCode> communes = new HashSet<>();
+    for (int i = 0; french && oneIn(3) && i < 2; i++) {
+      communes.add(code(random.nextInt(7)));
+    }
+    boolean drawn = (listsNone && communes.isEmpty()) || !oneIn(3);
     return new Zone(
         new org.ariane.directory.place.ZoneId("z" + number),
         "z" + number,
@@ -97,6 +127,7 @@ final class RandomDirectory {
                 new GeometryFactory().toGeometry(new Envelope(lon, lon + side, lat, lat + side)))
             : Optional.empty(),
         postcodes,
+        communes,
         List.of(ChainStep.desk(new CentreId("centre"))),
         Optional.empty(),
         new PhoneNumber("112"),
@@ -128,10 +159,29 @@ final class RandomDirectory {
         languages,
         coverage(),
         channels,
-        oneIn(2) ? Optional.of(position()) : Optional.empty(),
+        oneIn(2)
+            ? new Premises.Shown(Optional.of(position()), Optional.empty())
+            : new Premises.Protected(),
         any(TIMES),
         LocalDate.of(2026, 11, 1),
-        true);
+        true,
+        particulars(),
+        Optional.empty());
+  }
+
+  private Particulars particulars() {
+    Set<ListenerGender> listeners = EnumSet.noneOf(ListenerGender.class);
+    IntStream.range(0, random.nextInt(3))
+        .forEach(i -> listeners.add(any(List.of(ListenerGender.values()))));
+    Instant said = any(MOMENTS);
+    return new Particulars(
+        Optional.empty(),
+        Cost.UNKNOWN,
+        Optional.empty(),
+        listeners,
+        oneIn(3)
+            ? Optional.of(new Places(random.nextInt(2), said, said.plus(Duration.ofHours(20))))
+            : Optional.empty());
   }
 
   private ServiceChannel channel() {
@@ -170,8 +220,23 @@ final class RandomDirectory {
   }
 
   ServiceQuery query() {
+    ServiceQuery query = query(oneIn(2));
+    query = oneIn(4) ? query.in(code(random.nextInt(7))) : query;
+    query = oneIn(5) ? query.of(Set.of(any(List.of(ServiceKind.values())))) : query;
+    return oneIn(3)
+        ? query.wishing(
+            new Wishes(
+                oneIn(3),
+                oneIn(3),
+                oneIn(2)
+                    ? Optional.of(any(List.of(ListenerGender.values())))
+                    : Optional.empty()))
+        : query;
+  }
+
+  private ServiceQuery query(boolean placed) {
     return new ServiceQuery(
-        oneIn(2) ? Optional.of(position()) : Optional.empty(),
+        placed ? Optional.of(position()) : Optional.empty(),
         oneIn(2) ? Optional.of(postcode(!oneIn(4))) : Optional.empty(),
         oneIn(4) ? Optional.empty() : Language.parse(any(TAGS)),
         oneIn(2) ? Optional.of(any(NEEDS)) : Optional.empty(),
