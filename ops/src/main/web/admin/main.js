@@ -3,6 +3,7 @@ import { openConsole } from '../shared/console.js';
 import { h } from '../shared/dom.js';
 import { centreList } from './centre-list.js';
 import { healthList } from './health-list.js';
+import { policyTrial } from './policy-trial.js';
 import { planQuestion, searchQuestion } from './questions.js';
 
 const ASK_EVERY_MS = 10_000;
@@ -17,6 +18,7 @@ function enter(token, frame) {
   const centres = centreList(i18n);
   const plan = planQuestion(i18n, http);
   const search = searchQuestion(i18n, http);
+  const trial = policyTrial(i18n, http);
   let gone = false;
 
   async function ask() {
@@ -34,9 +36,9 @@ function enter(token, frame) {
   const asking = setInterval(ask, ASK_EVERY_MS);
   return {
     tools: [],
-    main: [h('div', { class: 'admin' }, health.element, centres.element, plan.element, search.element)],
+    main: [h('div', { class: 'admin' }, health.element, centres.element, plan.element, search.element, trial.element)],
     relabel() {
-      [health, centres, plan, search].forEach((part) => part.relabel());
+      [health, centres, plan, search, trial].forEach((part) => part.relabel());
       ask();
     },
     leave() {

@@ -11,6 +11,7 @@ import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
@@ -29,6 +30,9 @@ public interface Directory {
   Optional<Zone> zoneAt(Position position);
 
   Optional<Zone> zoneOf(Postcode postcode);
+
+  /// Every zone that the postcode lies in, smallest first.
+  List<Zone> zonesOf(Postcode postcode);
 
   Optional<Zone> zone(ZoneId id);
 
@@ -51,6 +55,9 @@ public interface Directory {
 
   /// Those whose names are known, in the order of names; a postcode may well have none.
   List<Commune> communes();
+
+  /// Who is asked first, how long, when.
+  Policies policies();
 
   /// The communes of the country, with borders as far as they were given; none where none were.
   default Gazetteer gazetteer() {

@@ -7,6 +7,7 @@ import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Zone;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
 import org.ariane.directory.service.Service;
@@ -21,6 +22,7 @@ public record DirectoryContent(
     List<DispatchCentre> centres,
     List<Line> lines,
     List<Commune> communes,
+    Policies policies,
     Gazetteer gazetteer) {
   public DirectoryContent {
     organisations = sorted(organisations, Comparator.comparing(each -> each.id().value()));
@@ -42,12 +44,13 @@ public record DirectoryContent(
       List<Zone> zones,
       List<DispatchCentre> centres,
       List<Line> lines,
-      List<Commune> communes) {
+      List<Commune> communes,
+      Policies policies) {
     this(
-        version, organisations, services, zones, centres, lines, communes, Gazetteer.EMPTY);
+        version, organisations, services, zones, centres, lines, communes, policies, Gazetteer.EMPTY);
   }
 
-  /// Without names of communes: places are told by postcode only.
+  /// Without names of communes, places are told by postcode only; with the usual policies.
   public DirectoryContent(
       String version,
       List<Organisation> organisations,
@@ -55,7 +58,7 @@ public record DirectoryContent(
       List<Zone> zones,
       List<DispatchCentre> centres,
       List<Line> lines) {
-    this(version, organisations, services, zones, centres, lines, List.of());
+    this(version, organisations, services, zones, centres, lines, List.of(), Policies.USUAL);
   }
 
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

@@ -19,6 +19,7 @@ import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
@@ -65,6 +66,11 @@ final class DirectorySnapshot implements Directory {
   @Override
   public Optional<Zone> zoneOf(Postcode postcode) {
     return index.of(postcode);
+  }
+
+  @Override
+  public List<Zone> zonesOf(Postcode postcode) {
+    return index.allOf(postcode);
   }
 
   @Override
@@ -134,6 +140,11 @@ final class DirectorySnapshot implements Directory {
   @Override
   public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
     return search.best(query, at, limit);
+  }
+
+  @Override
+  public Policies policies() {
+    return content.policies();
   }
 
   @Override

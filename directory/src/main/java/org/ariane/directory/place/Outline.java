@@ -121,7 +121,8 @@ public final class Outline {
     return box;
   }
 
-  /// A point well within: of the line across at half height, the middle of the longest piece inside.
+  /// A point well within: of the line across at half height, the middle of the longest piece
+  /// inside.
   Position within() {
     double lat = box.getMinY() + box.getHeight() * 0.500_000_1;
     double[] crossed = new double[ticks.length];

@@ -49,7 +49,8 @@ final class Fits {
   }
 
   int add(Service service) {
-    Sort sort = new Sort(
+    Sort sort =
+        new Sort(
             service.kind(),
             service.needs(),
             service.audiences(),
@@ -63,8 +64,8 @@ final class Fits {
   }
 
   Fit of(ServiceQuery query) {
-    Person person = new Person(
-            query.audiences(), query.need(), query.kinds(), query.wishes().listener());
+    Person person =
+        new Person(query.audiences(), query.need(), query.kinds(), query.wishes().listener());
     Fit known = kept.get(person);
     if (known == null) {
       known = ask(query);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.ariane.directory.service.Places;
 import org.ariane.directory.service.Service;
 
-/// A service that says it is full tonight comes after those that do not, and is still named: she may
-/// be on its list tomorrow. What it said counts until it expires.
+/// A service that says it is full tonight comes after those that do not, and is still named: she
+/// may be on its list tomorrow. What it said counts until it expires.
 final class LoadPolicy {
   private LoadPolicy() {}
 

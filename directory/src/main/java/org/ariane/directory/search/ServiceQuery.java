@@ -62,15 +62,7 @@ public record ServiceQuery(
   /// The same person in this commune.
   public ServiceQuery in(CommuneCode of) {
     return new ServiceQuery(
-        position,
-        Optional.of(of),
-        postcode,
-        language,
-        need,
-        audiences,
-        channel,
-        kinds,
-        wishes);
+        position, Optional.of(of), postcode, language, need, audiences, channel, kinds, wishes);
   }
 
   /// The same person who would have one of these kinds.

@@ -37,8 +37,7 @@ record Whereabouts(
   }
 
   static Whereabouts of(ServiceQuery query, ZoneIndex index) {
-    Optional<Position> spot =
-        query.position().or(() -> query.commune().flatMap(index::middle));
+    Optional<Position> spot = query.position().or(() -> query.commune().flatMap(index::middle));
     List<Zone> byPosition = spot.map(index::allAt).orElse(List.of());
     if (byPosition.isEmpty()) {
       byPosition = query.commune().map(index::allOf).orElse(List.of());

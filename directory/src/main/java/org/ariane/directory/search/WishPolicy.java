@@ -5,8 +5,8 @@ import java.util.Set;
 import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.Service;
 
-/// A wish is kept or openly refused: what a record says against it passes the service over with that
-/// reason, and what it does not say is told as unknown, never guessed.
+/// A wish is kept or openly refused: what a record says against it passes the service over with
+/// that reason, and what it does not say is told as unknown, never guessed.
 final class WishPolicy {
   private WishPolicy() {}
 

@@ -3,8 +3,8 @@ package org.ariane.directory.search;
 import java.util.Optional;
 import org.ariane.directory.service.ListenerGender;
 
-/// What she insists on. A service that is known not to keep a wish is passed over and the wish named
-/// as the reason; one of which it is not known stays, with the advice to ask first.
+/// What she insists on. A service that is known not to keep a wish is passed over and the wish
+/// named as the reason; one of which it is not known stays, with the advice to ask first.
 ///
 /// @param openNow somebody answers at once
 /// @param herLanguageOnly the language of the question is spoken at the time she is answered

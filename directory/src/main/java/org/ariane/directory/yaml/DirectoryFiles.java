@@ -1,10 +1,12 @@
 package org.ariane.directory.yaml;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads a folder: every `*.yaml` in it may hold the lists `organisations`, `services`, `zones`,
-/// `centres` and `lines`, in any file and split as the coordinator likes; zones name their
-/// `areas/*.geojson`. Blocking IO.
+/// `centres` `lines` and `policies`, in any file and split as the coordinator likes; zones name
+/// their `areas/*.geojson`. Blocking IO.
 public final class DirectoryFiles {
   private DirectoryFiles() {}
 
@@ -13,5 +15,29 @@ public final class DirectoryFiles {
   public static DirectoryLoad load(Path folder) {
     Problems problems = new Problems();
     return FolderReader.read(FolderFiles.read(folder, problems), problems);
+  }
+
+  /// As [#load], and `check` finds nothing wrong with it either.
+  public static DirectoryLoad load(Path folder, DirectoryCheck check) {
+    return checked(load(folder), check);
+  }
+
+  /// As [#load], with this text in the place of one file, which need not exist. Nothing is written.
+  public static DirectoryLoad draft(Path folder, String file, String text, DirectoryCheck check) {
+    Problems problems = new Problems();
+    FolderFiles files = FolderFiles.read(folder, problems).with(file, text);
+    return checked(FolderReader.read(files, problems), check);
+  }
+
+  static Optional<String> text(Path folder, String file) {
+    return Optional.ofNullable(FolderFiles.read(folder, new Problems()).texts().get(file));
+  }
+
+  private static DirectoryLoad checked(DirectoryLoad load, DirectoryCheck check) {
+    if (load instanceof DirectoryLoad.Loaded(var directory)) {
+      List<DirectoryProblem> more = check.problems(directory);
+      return more.isEmpty() ? load : new DirectoryLoad.Rejected(more);
+    }
+    return load;
   }
 }

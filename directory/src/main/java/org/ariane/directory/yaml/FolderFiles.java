@@ -78,6 +78,13 @@ record FolderFiles(SortedMap<String, String> texts) {
     }
   }
 
+  /// The same, with this text under this name.
+  FolderFiles with(String name, String text) {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.put(name, text);
+    return new FolderFiles(changed);
+  }
+
   static boolean isYaml(String name) {
     return name.endsWith(".yaml");
   }

@@ -29,6 +29,7 @@ final class FolderReader {
   private final ZoneReader zoneReader;
   private final ServiceReader serviceReader = new ServiceReader(names);
   private final LineReader lineReader = new LineReader(names);
+  private final PolicyReader policyReader = new PolicyReader(names);
 
   private FolderReader(FolderFiles files) {
     this.zoneReader = new ZoneReader(names, files);
@@ -47,6 +48,7 @@ final class FolderReader {
     if (complete) {
       reader.names.reportDangling();
       reader.lineReader.reportUnreachable(reader.services);
+      reader.policyReader.reportIncomplete(reader.services);
     }
     if (problems.count() == 0) {
       reader.reportEmpty(problems);
@@ -68,11 +70,21 @@ final class FolderReader {
   }
 
   private DirectoryContent content(String version) {
-    return new DirectoryContent(version, organisations, services, zones, centres, lines, communes);
+    return new DirectoryContent(
+        version, organisations, services, zones, centres, lines, communes, policyReader.policies());
   }
 
   private void readFile(Value root) {
-    root.fields("organisations", "services", "zones", "centres", "lines", "communes")
+    root.fields(
+            "organisations",
+            "services",
+            "zones",
+            "centres",
+            "lines",
+            "communes",
+            "policy-version",
+            "policies",
+            "policy-examples")
         .ifPresent(fields -> {
           organisations.addAll(fields.list("organisations", this::organisation));
           services.addAll(fields.list("services", serviceReader::read));
@@ -80,6 +92,9 @@ final class FolderReader {
           centres.addAll(fields.list("centres", this::centre));
           lines.addAll(fields.list("lines", lineReader::read));
           communes.addAll(fields.list("communes", CommuneReader::read));
+          fields.optional("policy-version").ifPresent(policyReader::version);
+          fields.list("policies", policyReader::read);
+          fields.list("policy-examples", policyReader::example);
         });
   }
 

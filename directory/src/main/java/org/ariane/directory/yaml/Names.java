@@ -17,7 +17,8 @@ final class Names {
     SERVICE,
     ZONE,
     CENTRE,
-    LINE;
+    LINE,
+    POLICY;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

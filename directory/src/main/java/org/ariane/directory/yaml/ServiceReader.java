@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.place.Country;
@@ -27,9 +26,6 @@ import org.ariane.directory.service.SpokenLanguage;
 /// Services. Their country says how numbers are written, which days are holidays and, unless the
 /// entry says otherwise, the time zone.
 final class ServiceReader {
-  private static final Map<Country, ZoneId> TIME_ZONES =
-      Map.of(Country.FR, ZoneId.of("Europe/Paris"), Country.BE, ZoneId.of("Europe/Brussels"));
-
   private final Names names;
 
   ServiceReader(Names names) {
@@ -141,7 +137,7 @@ final class ServiceReader {
     if (written.isPresent()) {
       return written.flatMap(Values::timeZone);
     }
-    Optional<ZoneId> usual = Optional.ofNullable(TIME_ZONES.get(country));
+    Optional<ZoneId> usual = Values.usualTimeZone(country);
     if (usual.isEmpty()) {
       fields.entry().refuse("missing key: time-zone");
     }

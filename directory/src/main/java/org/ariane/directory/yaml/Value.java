@@ -101,6 +101,16 @@ record Value(String file, Node node, Problems problems) {
     });
   }
 
+  Optional<Integer> asWhole() {
+    return as(text -> {
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("a whole number is expected here", e);
+      }
+    });
+  }
+
   List<Value> items() {
     if (anchored()) {
       return List.of();

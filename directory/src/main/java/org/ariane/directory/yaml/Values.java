@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class Values {
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4}) ?(s|min)");
   private static final Pattern NEED =
       Pattern.compile("urn:service:[a-z0-9-]{1,64}(\\.[a-z0-9-]{1,64}){0,5}");
+
+  private static final Map<Country, ZoneId> TIME_ZONES =
+      Map.of(Country.FR, ZoneId.of("Europe/Paris"), Country.BE, ZoneId.of("Europe/Brussels"));
 
   private Values() {}
 
@@ -49,6 +53,11 @@ final class Values {
         throw new IllegalArgumentException("a day is written as 2026-11-01", e);
       }
     });
+  }
+
+  /// The clock that a country goes by, where it is one.
+  static Optional<ZoneId> usualTimeZone(Country country) {
+    return Optional.ofNullable(TIME_ZONES.get(country));
   }
 
   static Optional<ZoneId> timeZone(Value value) {

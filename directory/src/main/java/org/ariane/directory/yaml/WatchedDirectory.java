@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectorySource;
 
@@ -12,6 +13,7 @@ import org.ariane.directory.DirectorySource;
 /// replace a good directory; what is wrong is told, and the next good files are taken.
 public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   private final Path folder;
+  private final DirectoryCheck check;
   private final InstantSource clock;
   private final DirectoryListener listener;
   private final FolderWatch watch;
@@ -20,7 +22,12 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
 
   /// Takes what was loaded at start and does not watch before [#start].
   WatchedDirectory(
-      Path folder, DirectoryLoad.Loaded first, InstantSource clock, DirectoryListener listener) {
+      Path folder,
+      DirectoryLoad.Loaded first,
+      DirectoryCheck check,
+      InstantSource clock,
+      DirectoryListener listener) {
+    this.check = check;
     this.folder = folder;
     this.clock = clock;
     this.listener = listener;
@@ -31,14 +38,16 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
 
   /// Watches the folder that `first` was loaded from.
   ///
+  /// @param check what must be right besides the files
   /// @param interval between two looks; a change is in force after one to two of them
   public static WatchedDirectory start(
       Path folder,
       DirectoryLoad.Loaded first,
+      DirectoryCheck check,
       Duration interval,
       InstantSource clock,
       DirectoryListener listener) {
-    WatchedDirectory watched = new WatchedDirectory(folder, first, clock, listener);
+    WatchedDirectory watched = new WatchedDirectory(folder, first, check, clock, listener);
     watched.watch.every(interval);
     return watched;
   }
@@ -46,6 +55,18 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   @Override
   public Directory current() {
     return current;
+  }
+
+  /// What the folder would hold with this text in the place of one file. Blocking IO; writes and
+  /// changes nothing.
+  public DirectoryLoad draft(String file, String text) {
+    return DirectoryFiles.draft(folder, file, text, check);
+  }
+
+  /// The text of a file as it is in the folder now, whether or not it is in force; empty where
+  /// there is none that can be read. Blocking IO.
+  public Optional<String> text(String file) {
+    return DirectoryFiles.text(folder, file);
   }
 
   public DirectoryStatus status() {
@@ -57,7 +78,7 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   }
 
   private void take() {
-    take(DirectoryFiles.load(folder));
+    take(DirectoryFiles.load(folder, check));
   }
 
   private void take(DirectoryLoad load) {

@@ -8,8 +8,8 @@ import org.ariane.directory.place.ZoneIndex;
 import org.junit.jupiter.api.Test;
 
 /// The index answers as the scan of all services does, whatever the directory, the question and the
-/// hour: 80 directories with 60 questions each, with `-Dariane.soak=true` 10,000.
-/// `-Dariane.seed=N` repeats a run.
+/// hour: 80 directories with 60 questions each, with `-Dariane.soak=true` 10,000. `-Dariane.seed=N`
+/// repeats a run.
 class IndexedSearchTest {
   private static final int DIRECTORIES = Boolean.getBoolean("ariane.soak") ? 10_000 : 80;
   private static final int QUESTIONS = 60;

@@ -15,24 +15,24 @@ import java.util.stream.IntStream;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.ChainStep;
-import org.ariane.directory.place.Country;
-import org.ariane.directory.service.Premises;
-import org.ariane.directory.service.Places;
-import org.ariane.directory.service.Particulars;
-import org.ariane.directory.service.ListenerGender;
-import org.ariane.directory.service.Cost;
-import org.ariane.directory.place.RegisteredCommune;
-import org.ariane.directory.place.Outline;
-import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.CommuneCode;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.Gazetteer;
+import org.ariane.directory.place.Outline;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
+import org.ariane.directory.place.RegisteredCommune;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.Audience;
+import org.ariane.directory.service.Cost;
 import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.OrganisationId;
+import org.ariane.directory.service.Particulars;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.Premises;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
@@ -228,9 +228,7 @@ final class RandomDirectory {
             new Wishes(
                 oneIn(3),
                 oneIn(3),
-                oneIn(2)
-                    ? Optional.of(any(List.of(ListenerGender.values())))
-                    : Optional.empty()))
+                oneIn(2) ? Optional.of(any(List.of(ListenerGender.values()))) : Optional.empty()))
         : query;
   }
 

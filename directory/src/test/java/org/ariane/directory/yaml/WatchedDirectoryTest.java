@@ -40,7 +40,8 @@ class WatchedDirectoryTest {
   }
 
   private WatchedDirectory watched() {
-    return new WatchedDirectory(folder, TestFolders.loaded(folder), CLOCK, listener);
+    return new WatchedDirectory(
+        folder, TestFolders.loaded(folder), DirectoryCheck.NONE, CLOCK, listener);
   }
 
   private void write(String file, String text) throws IOException {
@@ -161,7 +162,12 @@ class WatchedDirectoryTest {
   void watchesByItself() throws IOException {
     try (WatchedDirectory watched =
         WatchedDirectory.start(
-            folder, TestFolders.loaded(folder), Duration.ofMillis(20), CLOCK, listener)) {
+            folder,
+            TestFolders.loaded(folder),
+            DirectoryCheck.NONE,
+            Duration.ofMillis(20),
+            CLOCK,
+            listener)) {
       write("more.yaml", "organisations: [{id: annex, name: Annex}]");
       await().until(() -> watched.current().organisations().size() == 2);
 
@@ -186,7 +192,12 @@ class WatchedDirectoryTest {
         };
     try (WatchedDirectory watched =
         WatchedDirectory.start(
-            folder, TestFolders.loaded(folder), Duration.ofMillis(20), CLOCK, failing)) {
+            folder,
+            TestFolders.loaded(folder),
+            DirectoryCheck.NONE,
+            Duration.ofMillis(20),
+            CLOCK,
+            failing)) {
       write("more.yaml", "organisations: [{id: annex, name: Annex}]");
       await().until(() -> heard.size() == 1);
       write("more.yaml", "organisations: [{id: annex, name: Another}]");

@@ -26,6 +26,8 @@ import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.policy.Policies;
+import org.ariane.directory.policy.PolicyId;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
@@ -177,7 +179,7 @@ public final class House implements AutoCloseable {
   }
 
   private static Plans plans(List<Step> steps) {
-    RoutingPlan plan = new RoutingPlan("test", "test", steps, List.of());
+    RoutingPlan plan = new RoutingPlan("test", new PolicyId("test"), "test", steps, List.of());
     return (request, staffing, at) -> plan;
   }
 
@@ -228,7 +230,8 @@ public final class House implements AutoCloseable {
             List.of(line("3919", new PhoneNumber("3919")), line("perpetrators", PERPETRATORS)),
             List.of(
                 new Commune("Maisons-Alfort", new Postcode(Country.FR, "94700")),
-                new Commune("Alfortville", new Postcode(Country.FR, "94140"))))
+                new Commune("Alfortville", new Postcode(Country.FR, "94140"))),
+            Policies.USUAL)
         .toDirectory();
   }
 

@@ -21,6 +21,7 @@ import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.router.access.AppTerms;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.plan.yaml.PolicyExamples;
 
 /// What a deployment is, read and found consistent: configuration, directory, accounts.
 public record Deployment(
@@ -61,7 +62,8 @@ public record Deployment(
   }
 
   private static Result withDirectory(Configuration configuration) {
-    return switch (DirectoryFiles.load(configuration.directory())) {
+    return switch (DirectoryFiles.load(
+        configuration.directory(), new PolicyExamples(configuration.fallbackNumber()))) {
       case DirectoryLoad.Rejected(var problems) ->
           new Result.Invalid(
               problems.stream()

@@ -28,6 +28,8 @@ import org.ariane.router.desk.http.ContactLane;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
+import org.ariane.router.plan.http.PolicyCalls;
+import org.ariane.router.plan.yaml.PolicyExamples;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,6 +145,14 @@ public final class Server implements AutoCloseable {
     serve(
         new AlarmCalls(alarms.intake(), alarms.followUp(), phones, on.clock()).endpoints(),
         List.of());
+    serve(
+        new PolicyCalls(
+                directory,
+                new PolicyFolder(directory),
+                deployment.configuration().fallbackNumber(),
+                on.clock())
+            .endpoints(),
+        List.of());
     serve(List.of(), chat.sockets());
     SoftphoneDoor softphones =
         new SoftphoneDoor(
@@ -165,6 +175,7 @@ public final class Server implements AutoCloseable {
         WatchedDirectory.start(
             deployment.configuration().directory(),
             new DirectoryLoad.Loaded(deployment.directory()),
+            new PolicyExamples(deployment.configuration().fallbackNumber()),
             DIRECTORY_INTERVAL,
             on.clock(),
             new DirectoryLog());

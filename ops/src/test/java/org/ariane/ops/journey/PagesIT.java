@@ -2,9 +2,11 @@ package org.ariane.ops.journey;
 
 import static org.ariane.ops.journey.People.there;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
   private static final Path PICTURES =
       Path.of(System.getProperty("ariane.screenshots", "target/screenshots"));
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static RunningAriane ariane;
   private static People people;
 
@@ -74,6 +78,32 @@ class PagesIT {
     there(page, "login").waitFor(hidden());
 
     assertThat(faults(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void aCoordinatorTriesPoliciesAndAsksWhatWouldHappen() {
+    Page page = people.at(ariane.url(), "admin", ariane.token("coordinator-1"));
+    Locator text = page.locator("#policy-text");
+    await().atMost(SOON).until(() -> text.inputValue().contains("policy-version"));
+    Locator section = page.locator("section", new Page.LocatorOptions().setHas(text));
+    text.fill("policy-version: trial\npolicies: [{id: only, steps: [{ring: line}]}]\n");
+    section.locator("button").click();
+    section.locator("tbody tr").first().waitFor();
+    assertThat(section.locator("tbody tr").first().textContent()).contains("only");
+    assertThat(faults(page)).isEmpty();
+    picture(page, "admin-policies");
+
+    text.fill("policy-version: trial\npolicies: [{id: only, when: {danger: true}, steps: []}]\n");
+    section.locator("button").click();
+    section.locator(".notice").waitFor();
+    assertThat(section.textContent()).contains("policies.yaml");
+    assertThat(faults(page)).isEmpty();
+
+    Locator question = page.locator("form.question").first();
+    question.locator("select").nth(2).selectOption("police");
+    question.locator("button").click();
+    page.locator("ol.plan li").first().waitFor();
     page.context().close();
   }
 

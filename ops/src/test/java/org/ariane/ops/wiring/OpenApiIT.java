@@ -217,6 +217,21 @@ class OpenApiIT {
   }
 
   @Test
+  void trialsOfPoliciesAreAnsweredAsDescribed() throws Exception {
+    String trial = "/v1/policies/trial";
+    String text =
+        """
+        policy-version: trial
+        policies: [{id: only, steps: [{ring: line}, {offer: line}]}]
+        """;
+    JsonObject body = new JsonObject().put("policies", text);
+    check("GET", "/v1/policies", "/v1/policies", "coordinator-1", 200);
+    post(trial, trial, "coordinator-1", body, 200);
+    post(trial, trial, "coordinator-1", body.copy().put("policies", "policies: nonsense"), 200);
+    post(trial, trial, "coordinator-1", new JsonObject(), 400);
+  }
+
+  @Test
   void centresAreAnsweredAsDescribed() throws Exception {
     check("GET", "/v1/centres", "/v1/centres", "coordinator-1", 200);
   }

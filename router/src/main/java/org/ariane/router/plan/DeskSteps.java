@@ -30,7 +30,11 @@ final class DeskSteps {
   }
 
   Step.Offer ofLine(Line line, Optional<Language> language) {
-    return offer(line.desks(), language, line.offerFor(), Optional.empty());
+    return ofLine(line, language, line.offerFor());
+  }
+
+  Step.Offer ofLine(Line line, Optional<Language> language, Duration within) {
+    return offer(line.desks(), language, within, Optional.empty());
   }
 
   Step.Offer ofNeighbours(List<ServiceId> desks, Optional<Language> language, Duration within) {
@@ -40,7 +44,10 @@ final class DeskSteps {
 
   /// Straight to any operator of any desk, but never across: a victim does not reach a programme
   /// for perpetrators, nor the other way round.
-  Step.Offer inDanger(Line line, Optional<Language> language) {
+  ///
+  /// @param said how long the policy gives them; otherwise as the line says, a minute at least
+  Step.Offer ofAnybody(
+      Line line, Optional<Language> language, Optional<Duration> said, boolean danger) {
     SequencedSet<ServiceId> desks = new LinkedHashSet<>(line.desks());
     boolean perpetrators = PhoneSteps.forPerpetrators(directory, line);
     switch (staffing) {
@@ -54,12 +61,16 @@ final class DeskSteps {
             .service(desk)
             .filter(service -> PhoneSteps.forPerpetrators(service) != perpetrators)
             .isPresent());
-    Duration within = line.offerFor().compareTo(DANGER_OFFER) > 0 ? line.offerFor() : DANGER_OFFER;
+    Duration usual = line.offerFor().compareTo(DANGER_OFFER) > 0 ? line.offerFor() : DANGER_OFFER;
+    Duration within = said.orElse(usual);
     return offer(
         List.copyOf(desks),
         language,
         within,
-        Optional.of(new Reason("danger", "In danger: any operator, at once")));
+        Optional.of(
+            danger
+                ? new Reason("danger", "In danger: any operator, at once")
+                : new Reason("anybody", "Any operator, at once")));
   }
 
   private Step.Offer offer(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.policy.PolicyId;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.LineId;
@@ -14,6 +15,8 @@ import org.ariane.directory.service.LineId;
 /// Plans from the directory in force. A line that it no longer holds is planned as its first line,
 /// so that a reload leaves nobody without a plan.
 public final class DirectoryPlans implements Plans {
+  private static final PolicyId LAST_RESORT = new PolicyId("last-resort");
+
   private final DirectorySource source;
   private final Planner planner;
   private final PhoneNumber fallback;
@@ -43,7 +46,8 @@ public final class DirectoryPlans implements Plans {
   private RoutingPlan lastResort(Directory directory) {
     Duration within = Planner.FALLBACK_RING;
     return new RoutingPlan(
-        Planner.POLICY_VERSION,
+        directory.policies().version(),
+        LAST_RESORT,
         directory.version(),
         List.of(
             new Step.Offer(List.of(), List.of(), within, false, List.of()),

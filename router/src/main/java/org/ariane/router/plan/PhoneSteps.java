@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.policy.Move;
+import org.ariane.directory.policy.Move.Numbers;
+import org.ariane.directory.policy.Policy;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.SearchResult.PassedOver;
@@ -27,9 +32,9 @@ import org.ariane.directory.service.ServiceKind;
 import org.ariane.directory.service.SpokenLanguage;
 
 /// The steps that ring a service's own number: those open now that take her, in her language first,
-/// those of her area before the line's overflow.
+/// then in the order of the policy; nobody is rung twice, except all at once.
 final class PhoneSteps {
-  static final int AT_MOST = 4;
+  private static final int AT_ONCE_AT_MOST = 4;
   private static final Duration HOTLINE_RING = Duration.ofSeconds(45);
   private static final Duration RING = Duration.ofSeconds(30);
 
@@ -37,7 +42,13 @@ final class PhoneSteps {
   private static final Set<ServiceKind> LISTENING =
       Set.of(ServiceKind.HOTLINE, ServiceKind.ASSOCIATION);
 
+  private static final Move.Ring USUAL =
+      new Move.Ring(
+          List.of(new Numbers.OfArea(), new Numbers.OfLine()), Optional.empty(), AT_ONCE_AT_MOST);
+
   private final List<ServiceMatch> open;
+  private final Set<ServiceId> rung = new HashSet<>();
+  private final Policy policy;
   private final List<PassedOver> passedOver;
   private final Line line;
   private final Optional<Language> language;
@@ -47,8 +58,10 @@ final class PhoneSteps {
       List<ServiceMatch> open,
       List<PassedOver> passedOver,
       Line line,
+      Policy policy,
       Optional<Language> language,
       Instant at) {
+    this.policy = policy;
     this.open = List.copyOf(open);
     this.passedOver = List.copyOf(passedOver);
     this.line = line;
@@ -56,7 +69,8 @@ final class PhoneSteps {
     this.at = at;
   }
 
-  static PhoneSteps of(RouteRequest request, Directory directory, Line line, Instant at) {
+  static PhoneSteps of(
+      RouteRequest request, Directory directory, Line line, Policy policy, Instant at) {
     ServiceQuery query =
         new ServiceQuery(
             Optional.empty(),
@@ -67,6 +81,7 @@ final class PhoneSteps {
             Optional.of("phone"));
     SearchResult found = directory.search(query, at);
     boolean perpetrators = forPerpetrators(directory, line);
+    Set<ServiceId> named = named(policy);
     List<ServiceMatch> open = new ArrayList<>();
     Map<ServiceId, PassedOver> passed = new LinkedHashMap<>();
     for (ServiceMatch match : found.matches()) {
@@ -74,7 +89,12 @@ final class PhoneSteps {
       boolean overflow = line.overflow().contains(service.id());
       boolean local = request.postcode().isPresent() && inZone(service);
       boolean samePublic = forPerpetrators(service) == perpetrators;
-      if (!overflow && !(local && listens(service) && samePublic)) {
+      boolean byName = named.contains(service.id());
+      if (byName && !overflow && !samePublic) {
+        passed.put(service.id(), new PassedOver(service.id(), List.of(OTHER_PUBLIC)));
+        continue;
+      }
+      if (!overflow && !byName && !(local && listens(service) && samePublic)) {
         continue;
       }
       if (!match.open() || number(service, at).isEmpty()) {
@@ -88,25 +108,62 @@ final class PhoneSteps {
     for (PassedOver other : found.passedOver()) {
       passed.putIfAbsent(other.service(), other);
     }
-    return new PhoneSteps(open, List.copyOf(passed.values()), line, request.language(), at);
+    return new PhoneSteps(open, List.copyOf(passed.values()), line, policy, request.language(), at);
   }
 
   private static final Reason SAME_NUMBER =
       new Reason("channel", "Its telephone is this line itself");
 
-  List<Step.Ring> steps() {
-    return open.stream()
-        .sorted(
-            Comparator.comparing((ServiceMatch match) -> !speaks(match))
-                .thenComparingInt(match -> line.overflow().indexOf(match.service().id())))
-        .limit(AT_MOST)
-        .map(this::ring)
-        .toList();
+  private static final Reason OTHER_PUBLIC =
+      new Reason("public", "Named by the policy, but victims and perpetrators never meet");
+
+  private static Set<ServiceId> named(Policy policy) {
+    Set<ServiceId> named = new HashSet<>();
+    for (Move move : policy.moves()) {
+      if (move instanceof Move.Ring ring) {
+        for (Numbers numbers : ring.numbers()) {
+          if (numbers instanceof Numbers.Of(ServiceId service)) {
+            named.add(service);
+          }
+        }
+      }
+    }
+    return named;
   }
 
-  private Step.Ring ring(ServiceMatch match) {
+  /// Those of this move that no move before it rang.
+  List<Step.Ring> steps(Move.Ring move) {
+    List<Step.Ring> steps = chosen(move).filter(step -> !rung.contains(step.service())).toList();
+    List<Step.Ring> some = steps.subList(0, Math.min(steps.size(), move.atMost()));
+    some.forEach(step -> rung.add(step.service()));
+    return some;
+  }
+
+  private Stream<Step.Ring> chosen(Move.Ring move) {
+    return open.stream()
+        .filter(match -> place(match.service(), move) >= 0)
+        .sorted(
+            Comparator.comparing((ServiceMatch match) -> !speaks(match))
+                .thenComparingInt(match -> place(match.service(), move))
+                .thenComparingInt(match -> line.overflow().indexOf(match.service().id())))
+        .map(match -> ring(match, move.each()));
+  }
+
+  /// Where among the numbers of the move it stands; -1 where it is none of them.
+  private int place(Service service, Move.Ring move) {
+    boolean overflow = line.overflow().contains(service.id());
+    int byName = move.numbers().indexOf(new Numbers.Of(service.id()));
+    if (byName >= 0) {
+      return byName;
+    }
+    return overflow
+        ? move.numbers().indexOf(new Numbers.OfLine())
+        : inZone(service) && listens(service) ? move.numbers().indexOf(new Numbers.OfArea()) : -1;
+  }
+
+  private Step.Ring ring(ServiceMatch match, Optional<Duration> each) {
     Service service = match.service();
-    Duration within = service.kind() == ServiceKind.HOTLINE ? HOTLINE_RING : RING;
+    Duration within = each.orElse(service.kind() == ServiceKind.HOTLINE ? HOTLINE_RING : RING);
     ServiceChannel.Phone phone = phone(service, at).orElseThrow();
     List<Language> askIn = phone.screened() ? spoken(service) : List.of();
     return new Step.Ring(service.id(), phone.number(), within, askIn, match.reasons());
@@ -115,7 +172,14 @@ final class PhoneSteps {
   /// The same numbers for a round: whoever answers must press a key, so that a machine cannot win
   /// her.
   List<Step.Ring> screened(Directory directory) {
-    return steps().stream()
+    Move.Ring numbers =
+        policy.moves().stream()
+            .filter(Move.Ring.class::isInstance)
+            .map(Move.Ring.class::cast)
+            .findFirst()
+            .orElse(USUAL);
+    return chosen(numbers)
+        .limit(numbers.atMost())
         .map(ring ->
             new Step.Ring(
                 ring.service(),

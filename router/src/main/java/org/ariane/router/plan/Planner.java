@@ -6,8 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.policy.Channel;
+import org.ariane.directory.policy.Move;
+import org.ariane.directory.policy.Policy;
+import org.ariane.directory.policy.Situation;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
@@ -20,14 +26,13 @@ import org.ariane.directory.service.ServiceId;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.Danger;
 
-/// Makes the plan for one contact. Pure: the same directory, staffing and instant give the same
-/// plan.
+/// Makes the plan for one contact, as the first policy says whose occasion holds. Pure: the same
+/// directory, staffing and instant give the same plan.
 ///
-/// Order: the line's desks (in danger any desk), then open services with a telephone, then an
-/// honest word where her language is not served now, then the number of last resort. A chat cannot
-/// be connected to a telephone, so it is also offered to the open desks of her area.
+/// Whatever the policy: a victim never reaches those who work with perpetrators, nor the other way
+/// round; where her language is not served now, she is told so honestly; the number of last resort
+/// comes last, so that no plan is a dead end.
 public final class Planner {
-  public static final String POLICY_VERSION = "2026-11-01";
   static final Duration FALLBACK_RING = Duration.ofSeconds(45);
 
   private final PhoneNumber fallback;
@@ -41,26 +46,24 @@ public final class Planner {
 
   public RoutingPlan plan(
       RouteRequest request, Directory directory, Line line, Staffing staffing, Instant at) {
+    Policy policy = directory.policies().of(situation(request, directory, at));
     DeskSteps desks = new DeskSteps(directory, staffing, at);
-    PhoneSteps phones = PhoneSteps.of(request, directory, line, at);
+    PhoneSteps phones = PhoneSteps.of(request, directory, line, policy, at);
     Optional<Language> language = request.language();
     List<Step> steps = new ArrayList<>();
-    Step.Offer first =
-        request.danger() == Danger.NONE
-            ? desks.ofLine(line, language)
-            : desks.inDanger(line, language);
-    if (atOnce(request, line)) {
-      steps.add(together(first, phones.screened(directory)));
-    }
-    steps.add(first);
-    if (request.channel() == ContactChannel.CHAT && request.danger() == Danger.NONE) {
-      List<ServiceId> neighbours = neighbours(request, directory, line, desks, at);
-      if (!neighbours.isEmpty()) {
-        steps.add(desks.ofNeighbours(neighbours, language, line.offerFor()));
+    for (Move move : moves(policy, request, line)) {
+      switch (move) {
+        case Move.Offer offer ->
+            offer(offer, request, directory, line, desks, at).ifPresent(steps::add);
+        case Move.Ring ring -> steps.addAll(phones.steps(ring));
+        case Move.AtOnce atOnce -> {
+          if (request.channel() == ContactChannel.CALL) {
+            steps.add(together(atOnce, desks.ofLine(line, language), phones.screened(directory)));
+          }
+        }
       }
     }
-    steps.addAll(phones.steps());
-    if (language.isPresent() && !first.possible() && !phones.anySpeaks()) {
+    if (language.isPresent() && !phones.anySpeaks() && !anyOfferPossible(steps)) {
       steps.add(honestly(language.get(), directory, line, at));
     }
     steps.add(
@@ -68,21 +71,84 @@ public final class Planner {
             line.fallback().orElse(fallback),
             FALLBACK_RING,
             List.of(new Reason("never-a-dead-end", "Fallback number of the line"))));
-    return new RoutingPlan(POLICY_VERSION, directory.version(), steps, phones.passedOver());
+    return new RoutingPlan(
+        directory.policies().version(),
+        policy.id(),
+        directory.version(),
+        steps,
+        phones.passedOver());
+  }
+
+  private static Situation situation(RouteRequest request, Directory directory, Instant at) {
+    return new Situation(
+        request.line(),
+        request.channel() == ContactChannel.CHAT ? Channel.CHAT : Channel.CALL,
+        request.postcode().map(directory::zonesOf).orElse(List.of()).stream()
+            .map(Zone::id)
+            .collect(Collectors.toUnmodifiableSet()),
+        request.language(),
+        request.danger() != Danger.NONE,
+        request.silent(),
+        at);
+  }
+
+  /// Those of the policy; where the line asks everybody at once for such a call, that comes first.
+  private static List<Move> moves(Policy policy, RouteRequest request, Line line) {
+    boolean said = policy.moves().stream().anyMatch(Move.AtOnce.class::isInstance);
+    if (said || !atOnce(request, line)) {
+      return policy.moves();
+    }
+    List<Move> moves = new ArrayList<>();
+    moves.add(new Move.AtOnce(Optional.empty()));
+    moves.addAll(policy.moves());
+    return moves;
   }
 
   private static boolean atOnce(RouteRequest request, Line line) {
-    return request.channel() == ContactChannel.CALL
-        && (line.parallel().contains(AllAtOnce.EVERYBODY)
-            || (request.danger() != Danger.NONE && line.parallel().contains(AllAtOnce.DANGER))
-            || (request.silent() && line.parallel().contains(AllAtOnce.SILENCE)));
+    return line.parallel().contains(AllAtOnce.EVERYBODY)
+        || (request.danger() != Danger.NONE && line.parallel().contains(AllAtOnce.DANGER))
+        || (request.silent() && line.parallel().contains(AllAtOnce.SILENCE));
   }
 
-  private static Step.Together together(Step.Offer first, List<Step.Ring> rings) {
+  private static Optional<Step.Offer> offer(
+      Move.Offer offer,
+      RouteRequest request,
+      Directory directory,
+      Line line,
+      DeskSteps desks,
+      Instant at) {
+    Optional<Language> language = request.language();
+    Duration within = offer.within().orElse(line.offerFor());
+    return switch (offer.desks()) {
+      case LINE -> Optional.of(desks.ofLine(line, language, within));
+      case ANYBODY ->
+          Optional.of(
+              desks.ofAnybody(line, language, offer.within(), request.danger() != Danger.NONE));
+      case AREA ->
+          Optional.of(neighbours(request, directory, line, desks, at))
+              .filter(found -> !found.isEmpty())
+              .map(found -> desks.ofNeighbours(found, language, within));
+    };
+  }
+
+  private static boolean anyOfferPossible(List<Step> steps) {
+    return steps.stream()
+        .filter(Step.Offer.class::isInstance)
+        .map(Step.Offer.class::cast)
+        .limit(1)
+        .anyMatch(Step.Offer::possible);
+  }
+
+  private static Step.Together together(
+      Move.AtOnce atOnce, Step.Offer first, List<Step.Ring> rings) {
     List<Reason> reasons = new ArrayList<>(first.reasons());
-    reasons.add(new Reason("parallel", "The line asks everybody at once for such a call"));
+    reasons.add(new Reason("parallel", "Everybody is asked at once for such a call"));
     return new Step.Together(
-        first.desks(), rings, FALLBACK_RING, first.possible() || !rings.isEmpty(), reasons);
+        first.desks(),
+        rings,
+        atOnce.within().orElse(FALLBACK_RING),
+        first.possible() || !rings.isEmpty(),
+        reasons);
   }
 
   private static List<ServiceId> neighbours(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.policy.PolicyId;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
@@ -60,7 +61,7 @@ final class Bench {
     steps.add(new Step.Ring(People.CRETEIL, NEIGHBOUR, Duration.ofSeconds(30), List.of()));
     steps.add(new Step.Announce(List.of()));
     steps.add(new Step.Fallback(LAST_RESORT, Duration.ofSeconds(45), List.of()));
-    return new RoutingPlan("test", "test", steps, List.of());
+    return new RoutingPlan("test", new PolicyId("test"), "test", steps, List.of());
   }
 
   List<Effect> apply(Event event) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.policy.PolicyId;
 import org.ariane.directory.service.Language;
 import org.ariane.router.access.Principal;
 import org.ariane.router.contact.ContactChannel;
@@ -41,6 +42,7 @@ class LiveSwitchboardTest {
           (request, staffing, at) ->
               new RoutingPlan(
                   "test",
+                  new PolicyId("test"),
                   "test",
                   List.of(
                       new Step.Offer(

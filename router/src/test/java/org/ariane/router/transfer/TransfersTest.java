@@ -29,6 +29,7 @@ import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
+import org.ariane.directory.policy.PolicyId;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.Coverage;
@@ -124,6 +125,7 @@ class TransfersTest {
           (request, staffing, at) ->
               new RoutingPlan(
                   "test",
+                  new PolicyId("test"),
                   "test",
                   List.of(
                       new Step.Offer(

@@ -17,6 +17,7 @@ public final class PlanJson {
     plan.steps().forEach(step -> steps.add(step(step)));
     return new JsonObject()
         .put("policyVersion", plan.policyVersion())
+        .put("policy", plan.policy().value())
         .put("directoryVersion", plan.directoryVersion())
         .put("steps", steps)
         .put("passedOver", ServicesJson.passedOver(plan.passedOver()));

@@ -16,6 +16,7 @@ import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.service.Line;
@@ -79,6 +80,11 @@ public final class SmallDirectory implements Directory {
   }
 
   @Override
+  public List<Zone> zonesOf(Postcode postcode) {
+    return zoneOf(postcode).stream().toList();
+  }
+
+  @Override
   public Optional<Zone> zone(ZoneId id) {
     return zones.stream().filter(zone -> zone.id().equals(id)).findFirst();
   }
@@ -121,6 +127,11 @@ public final class SmallDirectory implements Directory {
   @Override
   public List<Line> lines() {
     return List.of();
+  }
+
+  @Override
+  public Policies policies() {
+    return Policies.USUAL;
   }
 
   @Override
