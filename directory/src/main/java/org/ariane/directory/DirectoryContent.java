@@ -47,7 +47,15 @@ public record DirectoryContent(
       List<Commune> communes,
       Policies policies) {
     this(
-        version, organisations, services, zones, centres, lines, communes, policies, Gazetteer.EMPTY);
+        version,
+        organisations,
+        services,
+        zones,
+        centres,
+        lines,
+        communes,
+        policies,
+        Gazetteer.EMPTY);
   }
 
   /// Without names of communes, places are told by postcode only; with the usual policies.

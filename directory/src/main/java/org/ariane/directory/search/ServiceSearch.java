@@ -100,7 +100,14 @@ public final class ServiceSearch {
   private Candidate candidate(
       Service service, ServiceQuery query, Whereabouts whereabouts, Instant at, Answer answer) {
     return new Candidate(
-        match(service, query, whereabouts, answer, CoveragePolicy.distanceKm(service, whereabouts)),
+        match(
+            service,
+            query,
+            whereabouts,
+            at,
+            answer,
+            CoveragePolicy.distanceKm(service, whereabouts)),
+        LoadPolicy.full(service, at),
         answer.language().met(),
         PublicPolicy.fit(service, query),
         CoveragePolicy.fit(service, whereabouts));

@@ -3,6 +3,7 @@ package org.ariane.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.ariane.directory.place.ZoneIndex;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,27 @@ class IndexedSearchTest {
         Instant at = directory.at();
         int limit = 1 + random.nextInt(12);
         SearchResult all = search.search(query, at);
-        assertThat(search.best(query, at, limit))
-            .as("seed %d, %s at %s, best %d", seed, query, at, limit)
-            .matches(best -> best.equals(all.matches().stream().limit(limit).toList()));
+        List<ServiceMatch> expected = all.matches().stream().limit(limit).toList();
+        List<ServiceMatch> best = search.best(query, at, limit);
+        String asked = "seed %d, %s at %s, best %d".formatted(seed, query, at, limit);
+        assertThat(told(best)).as(asked).isEqualTo(told(expected));
+        assertThat(best.equals(expected)).as(asked).isTrue();
         found += Math.min(limit, all.matches().size());
       }
     }
     System.err.println("indexed search: " + DIRECTORIES * QUESTIONS + " questions, " + found);
     assertThat(found).isGreaterThan(DIRECTORIES * QUESTIONS * 2);
+  }
+
+  private static List<String> told(List<ServiceMatch> matches) {
+    return matches.stream()
+        .map(match ->
+            match.service().id()
+                + " "
+                + match.distanceKm()
+                + match.nextOpening()
+                + match.languageServed()
+                + match.reasons())
+        .toList();
   }
 }
