@@ -123,7 +123,7 @@ public final class Outline {
 
   /// A point well within: of the line across at half height, the middle of the longest piece
   /// inside.
-  Position within() {
+  public Position within() {
     double lat = box.getMinY() + box.getHeight() * 0.500_000_1;
     double[] crossed = new double[ticks.length];
     int count = 0;

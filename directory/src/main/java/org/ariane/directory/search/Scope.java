@@ -17,15 +17,16 @@ final class Scope {
   private final boolean sited;
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-  /// What bits say of members; `of` is compared by identity.
-  private record Key(What what, Object of, int channel) {}
+  /// What bits say of members.
+  ///
+  /// @param of whose answers they are, compared by identity
+  /// @param fit 0 where it does not matter
+  private record Key(What what, Object of, int channel, int fit) {}
 
   private record Kept(Bits bits, Lasting same) {}
 
   private enum What {
-    HERS,
-    ANYBODY,
-    OTHERS,
+    TAKEN,
     OPEN,
     SPOKEN,
     SPOKEN_LATER
@@ -57,7 +58,7 @@ final class Scope {
       }
       return;
     }
-    Bits open = bits(What.OPEN, hunt);
+    Bits open = bits(What.OPEN, hunt, 0);
     offer(hunt, true, place, open, 0, What.SPOKEN);
   }
 
@@ -73,19 +74,19 @@ final class Scope {
       }
       return;
     }
-    offer(hunt, false, place, bits(What.OPEN, hunt), -1L, What.SPOKEN_LATER);
+    offer(hunt, false, place, bits(What.OPEN, hunt, 0), -1L, What.SPOKEN_LATER);
   }
 
   private void offer(
       Hunt hunt, boolean open, CoveragePolicy.Fit place, Bits opened, long flip, What language) {
-    Bits spoken = bits(language, hunt);
+    Bits spoken = bits(language, hunt, 0);
     for (int unmet = 0; unmet < 2; unmet++) {
       for (int fit = 0; fit < FITS; fit++) {
         int rank = Hunt.rank(open, unmet == 0, fit, place);
         if (hunt.top().isAbove(rank)) {
           return;
         }
-        Bits takers = bits(What.values()[fit], hunt);
+        Bits takers = bits(What.TAKEN, hunt, fit);
         offer(hunt, rank, takers, opened, flip, spoken, -unmet);
       }
     }
@@ -107,11 +108,17 @@ final class Scope {
     }
   }
 
-  private Bits bits(What what, Hunt hunt) {
-    Key key = new Key(what, what.ordinal() < FITS ? hunt.fit() : of(what, hunt), hunt.channel());
+  private Bits bits(What what, Hunt hunt, int fit) {
+    Object of =
+        switch (what) {
+          case TAKEN -> hunt.fit();
+          case OPEN -> hunt.table();
+          case SPOKEN, SPOKEN_LATER -> hunt.answers();
+        };
+    Key key = new Key(what, of, hunt.channel(), fit);
     Kept known = kept.get(key);
     if (known == null || !known.same().covers(hunt.at().getEpochSecond())) {
-      known = look(what, hunt);
+      known = look(what, hunt, fit);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }
@@ -120,15 +127,10 @@ final class Scope {
     return known.bits();
   }
 
-  private static Object of(What what, Hunt hunt) {
-    return what == What.OPEN ? hunt.table() : hunt.answers();
-  }
-
-  private Kept look(What what, Hunt hunt) {
+  private Kept look(What what, Hunt hunt, int fit) {
     return switch (what) {
-      case HERS, ANYBODY, OTHERS ->
-          new Kept(
-              Bits.of(members.length, i -> hunt.fit(members[i]) == what.ordinal()), Lasting.EVER);
+      case TAKEN ->
+          new Kept(Bits.of(members.length, i -> hunt.fit(members[i]) == fit), Lasting.EVER);
       case OPEN -> look(hunt, hunt::open);
       case SPOKEN -> look(hunt, hunt::spokenNow);
       case SPOKEN_LATER -> look(hunt, member -> later(hunt, member));
