@@ -124,8 +124,20 @@ public final class ZoneIndex {
         .orElse(ranks);
   }
 
+  /// Both without repetition, ascending.
   private static int[] merged(int[] one, int[] two) {
-    return two.length == 0 ? one : Arrays.stream(both(one, two)).sorted().distinct().toArray();
+    if (two.length == 0) {
+      return one;
+    }
+    int[] all = both(one, two);
+    Arrays.sort(all);
+    int size = 1;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] != all[size - 1]) {
+        all[size++] = all[i];
+      }
+    }
+    return size == all.length ? all : Arrays.copyOf(all, size);
   }
 
   private List<Zone> zones(int[] ranks) {

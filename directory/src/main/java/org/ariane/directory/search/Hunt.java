@@ -59,8 +59,11 @@ record Hunt(
       if (from.isBeyond(ordinal, top.reach(rank))) {
         return;
       }
-      distance =
-          CoveragePolicy.distanceKm(table.service(ordinal), whereabouts).orElse(Double.MAX_VALUE);
+      distance = from.tenths(ordinal);
+      if (distance < 0) {
+        distance =
+            CoveragePolicy.distanceKm(table.service(ordinal), whereabouts).orElse(Double.MAX_VALUE);
+      }
     }
     top.offer(rank, distance, ordinal);
   }

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /// so the best few are found by and-ing words instead of looking at each.
 final class Scope {
   static final int SMALL = 64;
-  private static final int MOST_KEPT = 48;
+  private static final int MOST_KEPT = 256;
   private static final int FITS = PublicPolicy.Fit.values().length;
 
   private final int[] members;

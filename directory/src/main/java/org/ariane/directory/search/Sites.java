@@ -58,20 +58,41 @@ final class Sites {
       return here.length > 0 && has(ordinal);
     }
 
+    /// The distance as [CoveragePolicy] rounds it, to a tenth of a kilometre; negative where it
+    /// lies so near to the border of two tenths, or so far away, that it must be worked out in
+    /// full.
+    double tenths(int ordinal) {
+      double half = Math.sqrt(square(ordinal)) / 2;
+      if (half > 0.2) {
+        return -1;
+      }
+      double x = half * half;
+      // The series of the arc sine; what is left out is less than a centimetre.
+      double arc =
+          half * (1 + x * (1.0 / 6 + x * (3.0 / 40 + x * (15.0 / 336 + x * (105.0 / 3456)))));
+      double tenths = 2 * EARTH_RADIUS_KM * arc * 10;
+      double past = tenths - Math.floor(tenths);
+      return Math.abs(past - 0.5) < 0.001 ? -1 : Math.round(tenths) / 10.0;
+    }
+
+    private double square(int ordinal) {
+      double x = xyz[3 * ordinal] - here[0];
+      double y = xyz[3 * ordinal + 1] - here[1];
+      double z = xyz[3 * ordinal + 2] - here[2];
+      return x * x + y * y + z * z;
+    }
+
     /// Whether it is certainly farther away than that.
     boolean isBeyond(int ordinal, double km) {
       if (km >= EARTH_RADIUS_KM) {
         return false;
       }
-      double x = xyz[3 * ordinal] - here[0];
-      double y = xyz[3 * ordinal + 1] - here[1];
-      double z = xyz[3 * ordinal + 2] - here[2];
       if (km != lastKm) {
         double chord = 2 * Math.sin((km + SLACK_KM) / (2 * EARTH_RADIUS_KM));
         lastKm = km;
         lastSquare = chord * chord;
       }
-      return x * x + y * y + z * z > lastSquare;
+      return square(ordinal) > lastSquare;
     }
   }
 }
