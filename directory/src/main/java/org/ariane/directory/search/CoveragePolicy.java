@@ -19,9 +19,20 @@ final class CoveragePolicy {
   private CoveragePolicy() {}
 
   enum Fit {
-    LOCAL,
-    NATIONAL,
-    PERHAPS
+    LOCAL(0),
+    NATIONAL(1),
+    PERHAPS(2);
+
+    private final int rank;
+
+    Fit(int rank) {
+      this.rank = rank;
+    }
+
+    /// The lesser comes first.
+    int rank() {
+      return rank;
+    }
   }
 
   static Optional<Reason> against(

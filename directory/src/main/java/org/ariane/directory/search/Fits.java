@@ -42,7 +42,7 @@ final class Fits {
       this.bySort = bySort;
     }
 
-    /// The ordinal of [PublicPolicy.Fit]; negative where it would not take her.
+    /// The rank of its [PublicPolicy.Fit]; negative where it would not take her.
     int of(int sort) {
       return bySort[sort];
     }
@@ -85,7 +85,7 @@ final class Fits {
           PublicPolicy.against(example, query).isPresent()
               || NeedPolicy.against(example, query).isPresent()
               || WishPolicy.against(example, query).isPresent();
-      bySort[sort] = against ? AGAINST : (byte) PublicPolicy.fit(example, query).ordinal();
+      bySort[sort] = against ? AGAINST : (byte) PublicPolicy.fit(example, query).rank();
     }
     return new Fit(bySort);
   }

@@ -23,7 +23,7 @@ record Hunt(
 
   /// What stands before what; the distance and the id decide between equals.
   static int rank(boolean open, boolean languageMet, int publicFit, CoveragePolicy.Fit place) {
-    return (open ? 0 : CLOSED) | (languageMet ? 0 : UNMET) | (publicFit << 2) | place.ordinal();
+    return (open ? 0 : CLOSED) | (languageMet ? 0 : UNMET) | (publicFit << 2) | place.rank();
   }
 
   /// Negative where it would not take her or cannot be reached as she wants.
