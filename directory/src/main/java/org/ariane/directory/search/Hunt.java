@@ -49,11 +49,14 @@ record Hunt(
 
   /// @param least its rank, or less where it is full
   void offer(int ordinal, int least) {
+    // Most services are turned down here, so nothing of the record is read before it must be.
     if (top.isAbove(least)
-        || WishPolicy.languageRefused(table.service(ordinal), wishes, (least & UNMET) == 0)) {
+        || (wishes.herLanguageOnly()
+            && WishPolicy.languageRefused(table.service(ordinal), wishes, (least & UNMET) == 0))) {
       return;
     }
-    int rank = LoadPolicy.full(table.service(ordinal), at) ? least | FULL : least;
+    boolean full = table.tellsPlaces(ordinal) && LoadPolicy.full(table.service(ordinal), at);
+    int rank = full ? least | FULL : least;
     double distance = Double.MAX_VALUE;
     if (from.measures(ordinal)) {
       if (from.isBeyond(ordinal, top.reach(rank))) {

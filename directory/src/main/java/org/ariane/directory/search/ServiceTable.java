@@ -1,5 +1,6 @@
 package org.ariane.directory.search;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,16 @@ final class ServiceTable {
   private final Fits fits = new Fits();
   private final Reaches reaches;
   private final Sites sites;
+  private final BitSet tellPlaces = new BitSet();
   private final Map<Optional<Language>, Answers> answers = new ConcurrentHashMap<>();
 
   ServiceTable(List<Service> byId) {
     services = List.copyOf(byId);
     sites = new Sites(services);
     sorts = services.stream().mapToInt(fits::add).toArray();
+    for (int i = 0; i < services.size(); i++) {
+      tellPlaces.set(i, services.get(i).particulars().places().isPresent());
+    }
     channels.put(Optional.empty(), 0);
     services.stream()
         .flatMap(service -> service.channels().stream())
@@ -52,6 +57,11 @@ final class ServiceTable {
 
   Service service(int ordinal) {
     return services.get(ordinal);
+  }
+
+  /// Whether it ever said how many places are free.
+  boolean tellsPlaces(int ordinal) {
+    return tellPlaces.get(ordinal);
   }
 
   int sort(int ordinal) {

@@ -202,8 +202,7 @@ public final class CommunesReader {
         throw new IllegalArgumentException("a commune has 1 to " + MOST_NAMES + " names");
       }
       // So that a wrong name is told here, with its line.
-      var unused =
-          new RegisteredCommune(code, List.copyOf(draft.names), Set.of(), Optional.empty());
+      var _ = new RegisteredCommune(code, List.copyOf(draft.names), Set.of(), Optional.empty());
     } catch (IllegalArgumentException e) {
       problems.add(file, line, String.valueOf(e.getMessage()));
     }
