@@ -34,6 +34,14 @@ public record Reply(int status, Body body) {
       }
     }
 
+    /// Text in UTF-8 of a type that says so itself, as XML.
+    record Text(String mediaType, String text) implements Body {
+      @Override
+      public Buffer toBuffer() {
+        return Buffer.buffer(text);
+      }
+    }
+
     /// Text in UTF-8, to be kept as a file.
     ///
     /// @param type as `text/csv`
