@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
+import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
@@ -57,5 +59,18 @@ public interface Directory {
   /// Who is asked first, how long, when.
   Policies policies();
 
+  /// The communes of the country, with borders as far as they were given; none where none were.
+  default Gazetteer gazetteer() {
+    return Gazetteer.EMPTY;
+  }
+
+  /// Every service that takes such a person, and who was passed over and why: a look at each
+  /// service. For what-if and lists; a decision asks for [#best].
   SearchResult search(ServiceQuery query, Instant at);
+
+  /// The first matches of [#search], at most `limit`, in microseconds whatever the size of the
+  /// directory.
+  default List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
+    return search(query, at).matches().stream().limit(limit).toList();
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.policy.Policies;
 import org.ariane.directory.service.Line;
@@ -21,7 +22,8 @@ public record DirectoryContent(
     List<DispatchCentre> centres,
     List<Line> lines,
     List<Commune> communes,
-    Policies policies) {
+    Policies policies,
+    Gazetteer gazetteer) {
   public DirectoryContent {
     organisations = sorted(organisations, Comparator.comparing(each -> each.id().value()));
     services = sorted(services, Comparator.comparing(each -> each.id().value()));
@@ -32,6 +34,28 @@ public record DirectoryContent(
         sorted(
             communes,
             Comparator.comparing(Commune::name).thenComparing(each -> each.postcode().digits()));
+  }
+
+  /// Without communes as their state registers them.
+  public DirectoryContent(
+      String version,
+      List<Organisation> organisations,
+      List<Service> services,
+      List<Zone> zones,
+      List<DispatchCentre> centres,
+      List<Line> lines,
+      List<Commune> communes,
+      Policies policies) {
+    this(
+        version,
+        organisations,
+        services,
+        zones,
+        centres,
+        lines,
+        communes,
+        policies,
+        Gazetteer.EMPTY);
   }
 
   /// Without names of communes, places are told by postcode only; with the usual policies.

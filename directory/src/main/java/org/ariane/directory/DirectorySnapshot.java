@@ -13,6 +13,7 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -20,6 +21,7 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
 import org.ariane.directory.policy.Policies;
 import org.ariane.directory.search.SearchResult;
+import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.search.ServiceSearch;
 import org.ariane.directory.service.Line;
@@ -39,7 +41,7 @@ final class DirectorySnapshot implements Directory {
 
   DirectorySnapshot(DirectoryContent content) {
     this.content = content;
-    this.index = new ZoneIndex(content.zones());
+    this.index = new ZoneIndex(content.zones(), content.gazetteer());
     this.search = new ServiceSearch(content.services(), content.zones(), index);
     this.zones = byKey(content.zones(), Zone::id);
     this.centres = byKey(content.centres(), DispatchCentre::id);
@@ -128,6 +130,16 @@ final class DirectorySnapshot implements Directory {
   @Override
   public List<Commune> communes() {
     return content.communes();
+  }
+
+  @Override
+  public Gazetteer gazetteer() {
+    return content.gazetteer();
+  }
+
+  @Override
+  public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
+    return search.best(query, at, limit);
   }
 
   @Override

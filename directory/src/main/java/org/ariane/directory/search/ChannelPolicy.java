@@ -12,8 +12,12 @@ final class ChannelPolicy {
   /// The ways of the service that count for this query. Where she named none, those by which a
   /// human answers: a page that is always there does not make a service open.
   static List<ServiceChannel> wanted(Service service, ServiceQuery query) {
-    if (query.channel().isPresent()) {
-      String kind = query.channel().get();
+    return wanted(service, query.channel());
+  }
+
+  static List<ServiceChannel> wanted(Service service, Optional<String> wanted) {
+    if (wanted.isPresent()) {
+      String kind = wanted.get();
       return service.channels().stream().filter(channel -> channel.kind().equals(kind)).toList();
     }
     List<ServiceChannel> answered =

@@ -19,6 +19,13 @@ final class Clock {
 
   private Clock() {}
 
+  /// A past instant: `at 09:00` today, `on 14 January 2027 09:00` before.
+  static String past(Instant then, Instant now, ZoneId zone) {
+    ZonedDateTime local = then.atZone(zone);
+    boolean today = local.toLocalDate().equals(LocalDate.ofInstant(now, zone));
+    return today ? "at " + TODAY.format(local) : "on " + LATER.format(local);
+  }
+
   static String words(Instant then, Instant now, ZoneId zone) {
     ZonedDateTime local = then.atZone(zone);
     LocalDate today = LocalDate.ofInstant(now, zone);

@@ -19,9 +19,20 @@ final class CoveragePolicy {
   private CoveragePolicy() {}
 
   enum Fit {
-    LOCAL,
-    NATIONAL,
-    PERHAPS
+    LOCAL(0),
+    NATIONAL(1),
+    PERHAPS(2);
+
+    private final int rank;
+
+    Fit(int rank) {
+      this.rank = rank;
+    }
+
+    /// The lesser comes first.
+    int rank() {
+      return rank;
+    }
   }
 
   static Optional<Reason> against(
@@ -32,19 +43,16 @@ final class CoveragePolicy {
     };
   }
 
-  static Fit fit(Service service, Whereabouts whereabouts, Map<ZoneId, Zone> zones) {
+  static Fit fit(Service service, Whereabouts whereabouts) {
     return switch (service.coverage()) {
       case Nationwide _ -> Fit.NATIONAL;
-      case InZones _ ->
-          answer(service.coverage(), whereabouts, zones) == Whereabouts.Answer.INSIDE
-              ? Fit.LOCAL
-              : Fit.PERHAPS;
+      case InZones(Set<ZoneId> ids) ->
+          ids.stream().anyMatch(whereabouts::isIn) ? Fit.LOCAL : Fit.PERHAPS;
     };
   }
 
-  static Optional<Reason> reason(
-      Service service, Whereabouts whereabouts, Map<ZoneId, Zone> zones) {
-    return switch (fit(service, whereabouts, zones)) {
+  static Optional<Reason> reason(Service service, Whereabouts whereabouts) {
+    return switch (fit(service, whereabouts)) {
       case NATIONAL -> Optional.empty();
       case LOCAL -> Optional.of(new Reason("place", "Takes people from there"));
       case PERHAPS ->

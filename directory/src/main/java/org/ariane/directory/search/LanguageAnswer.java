@@ -55,6 +55,21 @@ record LanguageAnswer(Language served, boolean met, Optional<Reason> reason) {
         });
   }
 
+  /// Whether [#met] would be true of somebody who is answered at that instant.
+  static Lasting spokenNow(Service service, Optional<Language> wanted, Instant at) {
+    if (wanted.isEmpty() || service.languages().isEmpty()) {
+      return new Lasting(wanted.isEmpty(), Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+    List<OpeningHours> hers =
+        service.languages().stream()
+            .filter(spoken -> wanted.get().servedBy(spoken.language()))
+            .map(SpokenLanguage::hours)
+            .toList();
+    return hers.isEmpty()
+        ? new Lasting(false, Long.MIN_VALUE, Long.MAX_VALUE)
+        : Lasting.anyOpen(hers, service.timeZone(), at);
+  }
+
   private static Reason spoken(SpokenLanguage spoken) {
     String when = spoken.hours().equals(OpeningHours.ALWAYS) ? "spoken" : spoken.hours().words();
     return new Reason("language", name(spoken.language()) + " " + when);

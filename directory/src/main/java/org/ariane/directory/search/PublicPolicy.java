@@ -19,9 +19,20 @@ final class PublicPolicy {
   private PublicPolicy() {}
 
   enum Fit {
-    HERS,
-    ANYBODY,
-    OTHERS
+    HERS(0),
+    ANYBODY(1),
+    OTHERS(2);
+
+    private final int rank;
+
+    Fit(int rank) {
+      this.rank = rank;
+    }
+
+    /// The lesser comes first.
+    int rank() {
+      return rank;
+    }
   }
 
   static Optional<Reason> against(Service service, ServiceQuery query) {

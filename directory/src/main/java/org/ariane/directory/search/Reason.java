@@ -4,6 +4,6 @@ package org.ariane.directory.search;
 ///
 /// @param code stable, lower-case, dotted: `open`, `closed`, `language`, `language.fallback`,
 ///   `language.unknown`, `public`, `public.unknown` (ask first), `place`, `place.unknown`,
-///   `channel`, `need`
+///   `channel`, `need`, `kind`, `listener`, `listener.unknown`, `places`, `places.none`
 /// @param text plain English for people; never personal data
 public record Reason(String code, String text) {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ariane.directory.place.Zone;
@@ -14,13 +15,15 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
 import org.ariane.directory.service.Service;
 
-/// The search over one snapshot. First what excludes: place, public, need, channel, each only where
-/// both the query and the record say something. Then rank by what helps most: open, in her
-/// language, for people like her, local before national, near; the id last, so that the same
-/// question always gets the same answer.
+/// The search over one snapshot: [#best] finds the best few by an index, [#search] looks at every
+/// service and also says who was passed over and why. Both rank alike. First what excludes: place,
+/// public, need, channel, each only where both the query and the record say something. Then rank by
+/// what helps most: open, in her language, for people like her, local before national, near; the id
+/// last, so that the same question always gets the same answer.
 public final class ServiceSearch {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate found) -> !found.match().open())
+          .thenComparing(Candidate::full)
           .thenComparing(found -> !found.languageMet())
           .thenComparing(Candidate::publicFit)
           .thenComparing(Candidate::placeFit)
@@ -30,20 +33,34 @@ public final class ServiceSearch {
   private final List<Service> services;
   private final ZoneIndex index;
   private final Map<ZoneId, Zone> zones;
+  private final ServiceIndex byPlace;
 
   public ServiceSearch(Collection<Service> services, Collection<Zone> zones, ZoneIndex index) {
+    this(services, zones, index, Scope.SMALL);
+  }
+
+  /// @param small see [Scope]
+  ServiceSearch(Collection<Service> services, Collection<Zone> zones, ZoneIndex index, int small) {
     this.services =
         services.stream().sorted(Comparator.comparing(service -> service.id().value())).toList();
     this.index = index;
     this.zones =
         zones.stream().collect(Collectors.toUnmodifiableMap(Zone::id, Function.identity()));
+    this.byPlace = new ServiceIndex(this.services, this.zones, index, small);
   }
 
   private record Candidate(
       ServiceMatch match,
+      boolean full,
       boolean languageMet,
       PublicPolicy.Fit publicFit,
       CoveragePolicy.Fit placeFit) {}
+
+  /// The first matches of [#search], at most `limit`: the same services, in the same order, for the
+  /// same reasons.
+  public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
+    return byPlace.best(query, at, limit);
+  }
 
   public SearchResult search(ServiceQuery query, Instant at) {
     Whereabouts whereabouts = Whereabouts.of(query, index);
@@ -52,8 +69,14 @@ public final class ServiceSearch {
     for (Service service : services) {
       List<Reason> against = against(service, query, whereabouts);
       if (against.isEmpty()) {
-        found.add(candidate(service, query, whereabouts, at));
-      } else {
+        Answer answer =
+            Answer.of(service, ChannelPolicy.wanted(service, query), query.language(), at);
+        WishPolicy.against(service, query, answer).ifPresent(against::add);
+        if (against.isEmpty()) {
+          found.add(candidate(service, query, whereabouts, at, answer));
+        }
+      }
+      if (!against.isEmpty()) {
         passedOver.put(service, against);
       }
     }
@@ -70,30 +93,46 @@ public final class ServiceSearch {
     PublicPolicy.against(service, query).ifPresent(against::add);
     NeedPolicy.against(service, query).ifPresent(against::add);
     ChannelPolicy.against(service, query).ifPresent(against::add);
+    WishPolicy.against(service, query).ifPresent(against::add);
     return against;
   }
 
   private Candidate candidate(
-      Service service, ServiceQuery query, Whereabouts whereabouts, Instant at) {
-    Openness openness = Openness.of(service, ChannelPolicy.wanted(service, query), at);
-    LanguageAnswer language = LanguageAnswer.of(service, query.language(), openness);
-    List<Reason> reasons = new ArrayList<>();
-    reasons.add(openness.reason());
-    language.reason().ifPresent(reasons::add);
-    PublicPolicy.reason(service, query).ifPresent(reasons::add);
-    CoveragePolicy.reason(service, whereabouts, zones).ifPresent(reasons::add);
-    ServiceMatch match =
-        new ServiceMatch(
-            service,
-            openness.open(),
-            openness.nextOpening(),
-            language.served(),
-            CoveragePolicy.distanceKm(service, whereabouts),
-            reasons);
+      Service service, ServiceQuery query, Whereabouts whereabouts, Instant at, Answer answer) {
     return new Candidate(
-        match,
-        language.met(),
+        match(
+            service,
+            query,
+            whereabouts,
+            at,
+            answer,
+            CoveragePolicy.distanceKm(service, whereabouts)),
+        LoadPolicy.full(service, at),
+        answer.language().met(),
         PublicPolicy.fit(service, query),
-        CoveragePolicy.fit(service, whereabouts, zones));
+        CoveragePolicy.fit(service, whereabouts));
+  }
+
+  static ServiceMatch match(
+      Service service,
+      ServiceQuery query,
+      Whereabouts whereabouts,
+      Instant at,
+      Answer answer,
+      Optional<Double> distanceKm) {
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(answer.openness().reason());
+    answer.language().reason().ifPresent(reasons::add);
+    PublicPolicy.reason(service, query).ifPresent(reasons::add);
+    CoveragePolicy.reason(service, whereabouts).ifPresent(reasons::add);
+    WishPolicy.reason(service, query).ifPresent(reasons::add);
+    LoadPolicy.reason(service, at).ifPresent(reasons::add);
+    return new ServiceMatch(
+        service,
+        answer.openness().open(),
+        answer.openness().nextOpening(),
+        answer.language().served(),
+        distanceKm,
+        reasons);
   }
 }

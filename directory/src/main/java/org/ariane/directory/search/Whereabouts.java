@@ -1,9 +1,8 @@
 package org.ariane.directory.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
@@ -12,11 +11,11 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /// Where the person is, as far as the query tells. Of position and postcode the position is the
 /// more exact; the postcode speaks where the position lies in no zone, and for zones without area.
 ///
+/// @param position hers, or else a point in the middle of her commune
 /// @param zones that hold her, smallest first
 /// @param point to measure distances from: her position, or else the middle of a zone that is no
 ///   larger than a town
@@ -25,7 +24,8 @@ record Whereabouts(
     Optional<Postcode> postcode,
     List<Zone> zones,
     Optional<Country> country,
-    Optional<Position> point) {
+    Optional<Position> point,
+    ZoneIndex index) {
   /// About 25 km; beyond, the middle of a zone says nothing of a person in it.
   private static final double TOWN_DEGREES = 0.3;
 
@@ -37,26 +37,45 @@ record Whereabouts(
   }
 
   static Whereabouts of(ServiceQuery query, ZoneIndex index) {
-    List<Zone> byPosition = query.position().map(index::allAt).orElse(List.of());
+    Optional<Position> spot = query.position().or(() -> query.commune().flatMap(index::middle));
+    List<Zone> byPosition = spot.map(index::allAt).orElse(List.of());
+    if (byPosition.isEmpty()) {
+      byPosition = query.commune().map(index::allOf).orElse(List.of());
+    }
     List<Zone> byPostcode = query.postcode().map(index::allOf).orElse(List.of());
-    Predicate<Zone> counts = zone -> byPosition.isEmpty() || zone.area().isEmpty();
-    List<Zone> zones =
-        Stream.concat(byPosition.stream(), byPostcode.stream().filter(counts)).distinct().toList();
+    List<Zone> zones = byPosition;
+    if (byPosition.isEmpty()) {
+      zones = byPostcode;
+    } else if (!byPostcode.isEmpty()) {
+      zones = new ArrayList<>(byPosition);
+      for (Zone zone : byPostcode) {
+        if (!index.placedByPosition(zone) && !has(byPosition, zone.id())) {
+          zones.add(zone);
+        }
+      }
+    }
+    List<Zone> held = List.copyOf(zones);
     Optional<Country> country =
-        zones.stream()
+        held.stream()
             .findFirst()
             .map(Zone::country)
             .or(() -> query.postcode().map(Postcode::country));
     Optional<Position> point =
-        query.position().or(() -> zones.stream().findFirst().flatMap(Whereabouts::middleOfTown));
-    return new Whereabouts(query.position(), query.postcode(), zones, country, point);
+        spot.or(() -> held.stream().findFirst().flatMap(zone -> middleOfTown(zone, index)));
+    return new Whereabouts(spot, query.postcode(), held, country, point, index);
   }
 
-  private static Optional<Position> middleOfTown(Zone zone) {
-    return zone.area()
-        .filter(Whereabouts::isTown)
-        .map(Geometry::getCentroid)
-        .map((Point middle) -> new Position(middle.getY(), middle.getX()));
+  private static Optional<Position> middleOfTown(Zone zone, ZoneIndex index) {
+    return zone.area().filter(Whereabouts::isTown).flatMap(area -> index.middle(zone));
+  }
+
+  private static boolean has(List<Zone> zones, ZoneId id) {
+    for (Zone zone : zones) {
+      if (zone.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTown(Geometry area) {
@@ -68,16 +87,28 @@ record Whereabouts(
     return position.isPresent() || postcode.isPresent();
   }
 
+  boolean isIn(ZoneId id) {
+    return has(zones, id);
+  }
+
   Answer in(ZoneId id, Optional<Zone> zone) {
-    if (zones.stream().anyMatch(held -> held.id().equals(id))) {
+    if (isIn(id)) {
       return Answer.INSIDE;
     }
     boolean outside =
         zone.filter(other ->
-                (position.isPresent() && other.area().isPresent())
-                    || (postcode.isPresent() && !other.postcodes().isEmpty())
-                    || country.filter(known -> !known.equals(other.country())).isPresent())
+                isOutside(
+                    index.placedByPosition(other), index.placedByPostcode(other), other.country()))
             .isPresent();
     return outside ? Answer.OUTSIDE : Answer.UNKNOWN;
+  }
+
+  /// Whether what is known of her tells that she is not in a zone which does not hold her: a
+  /// position does, of a zone whose area is known; a postcode, of one whose postcodes are; and she
+  /// is in one country only.
+  boolean isOutside(boolean placedByPosition, boolean placedByPostcode, Country of) {
+    return (position.isPresent() && placedByPosition)
+        || (postcode.isPresent() && placedByPostcode)
+        || country.filter(known -> !known.equals(of)).isPresent();
   }
 }

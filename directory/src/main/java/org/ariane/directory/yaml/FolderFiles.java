@@ -17,12 +17,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The texts of a folder: `*.yaml` in it and `areas/*.geojson`; other files are left alone. Read
-/// once, so that what is checked is what is used.
+/// The texts of a folder: `*.yaml` in it, `communes.geojson`, `communes.csv` and `areas/*.geojson`;
+/// other files are left alone. Read once, so that what is checked is what is used.
 ///
 /// @param texts by name relative to the folder, in the order of names
 record FolderFiles(SortedMap<String, String> texts) {
+  static final String COMMUNES_GEOJSON = "communes.geojson";
+  static final String COMMUNES_CSV = "communes.csv";
   static final int LARGEST_BYTES = 2 * 1024 * 1024;
+
+  /// A country of borders is one file.
+  static final int LARGEST_COMMUNES_BYTES = 64 * 1024 * 1024;
+
   static final int MOST_FILES = 500;
 
   static FolderFiles read(Path folder, Problems problems) {
@@ -30,6 +36,8 @@ record FolderFiles(SortedMap<String, String> texts) {
     List<Path> files = new ArrayList<>();
     try {
       files.addAll(list(folder, ".yaml"));
+      files.addAll(list(folder, COMMUNES_GEOJSON));
+      files.addAll(list(folder, COMMUNES_CSV));
       if (Files.isDirectory(folder.resolve("areas"))) {
         files.addAll(list(folder.resolve("areas"), ".geojson"));
       }
@@ -64,9 +72,13 @@ record FolderFiles(SortedMap<String, String> texts) {
 
   private static void read(Path file, String name, Problems problems, Map<String, String> texts) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
-      if (bytes.length > LARGEST_BYTES) {
-        problems.add(name, 1, "the file is larger than " + LARGEST_BYTES + " bytes");
+      int largest =
+          name.equals(COMMUNES_GEOJSON) || name.equals(COMMUNES_CSV)
+              ? LARGEST_COMMUNES_BYTES
+              : LARGEST_BYTES;
+      byte[] bytes = in.readNBytes(largest + 1);
+      if (bytes.length > largest) {
+        problems.add(name, 1, "the file is larger than " + largest + " bytes");
         return;
       }
       texts.put(

@@ -10,7 +10,9 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.geojson.CommunesReader;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
 import org.ariane.directory.service.OrganisationId;
@@ -26,6 +28,7 @@ final class FolderReader {
   private final List<DispatchCentre> centres = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final List<Commune> communes = new ArrayList<>();
+  private Gazetteer gazetteer = Gazetteer.EMPTY;
   private final ZoneReader zoneReader;
   private final ServiceReader serviceReader = new ServiceReader(names);
   private final LineReader lineReader = new LineReader(names);
@@ -45,8 +48,10 @@ final class FolderReader {
         complete &= root.isPresent();
       }
     }
+    complete &= reader.readCommunes(files, problems);
     if (complete) {
       reader.names.reportDangling();
+      reader.zoneReader.reportUnknownCommunes(reader.gazetteer);
       reader.lineReader.reportUnreachable(reader.services);
       reader.policyReader.reportIncomplete(reader.services);
     }
@@ -71,7 +76,29 @@ final class FolderReader {
 
   private DirectoryContent content(String version) {
     return new DirectoryContent(
-        version, organisations, services, zones, centres, lines, communes, policyReader.policies());
+        version,
+        organisations,
+        services,
+        zones,
+        centres,
+        lines,
+        communes,
+        policyReader.policies(),
+        gazetteer);
+  }
+
+  private boolean readCommunes(FolderFiles files, Problems problems) {
+    int before = problems.count();
+    CommunesReader reader = new CommunesReader(problems::add);
+    Optional.ofNullable(files.texts().get(FolderFiles.COMMUNES_GEOJSON))
+        .ifPresent(text -> reader.readGeoJson(FolderFiles.COMMUNES_GEOJSON, text));
+    Optional.ofNullable(files.texts().get(FolderFiles.COMMUNES_CSV))
+        .ifPresent(text -> reader.readCsv(FolderFiles.COMMUNES_CSV, text));
+    if (problems.count() > before) {
+      return false;
+    }
+    gazetteer = reader.gazetteer();
+    return true;
   }
 
   private void readFile(Value root) {

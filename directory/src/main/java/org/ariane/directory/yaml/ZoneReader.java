@@ -1,5 +1,6 @@
 package org.ariane.directory.yaml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.CommuneCode;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.ExpectedDelay;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
@@ -25,6 +28,7 @@ final class ZoneReader {
   private final Names names;
   private final FolderFiles files;
   private final Map<String, Optional<Geometry>> areas = new HashMap<>();
+  private final List<Mention> mentioned = new ArrayList<>();
 
   ZoneReader(Names names, FolderFiles files) {
     this.names = names;
@@ -40,6 +44,7 @@ final class ZoneReader {
             "country",
             "area",
             "postcodes",
+            "communes",
             "chain",
             "agreed-number",
             "emergency-number",
@@ -58,8 +63,10 @@ final class ZoneReader {
     }
     Optional<ExpectedDelay> delay = fields.optional("expected-delay").flatMap(ZoneReader::delay);
     boolean sample = fields.flag("sample");
-    if (fields.optional("area").isEmpty() && fields.optional("postcodes").isEmpty()) {
-      value.refuse("a zone needs an area or postcodes");
+    if (fields.optional("area").isEmpty()
+        && fields.optional("postcodes").isEmpty()
+        && fields.optional("communes").isEmpty()) {
+      value.refuse("a zone needs an area, postcodes or communes");
     }
     Optional<Value> emergency = fields.required("emergency-number");
     if (country.isEmpty()) {
@@ -70,6 +77,8 @@ final class ZoneReader {
     fields
         .optional("postcodes")
         .ifPresent(list -> list.items().forEach(item -> add(item, country.get(), postcodes)));
+    Set<CommuneCode> communes =
+        new LinkedHashSet<>(fields.list("communes", item -> commune(item, country.get())));
     Optional<PhoneNumber> agreed =
         fields.optional("agreed-number").flatMap(each -> Values.phone(each, country.get()));
     Optional<PhoneNumber> dialled = emergency.flatMap(each -> Values.phone(each, country.get()));
@@ -77,7 +86,7 @@ final class ZoneReader {
         || id.isEmpty()
         || name.isEmpty()
         || dialled.isEmpty()
-        || (area.isEmpty() && postcodes.isEmpty())) {
+        || (area.isEmpty() && postcodes.isEmpty() && communes.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -87,11 +96,29 @@ final class ZoneReader {
             country.get(),
             area,
             postcodes,
+            communes,
             chain,
             agreed,
             dialled.get(),
             delay,
             sample));
+  }
+
+  private record Mention(CommuneCode commune, Value where) {}
+
+  private Optional<CommuneCode> commune(Value item, Country country) {
+    Optional<CommuneCode> commune = item.as(code -> new CommuneCode(country, code));
+    commune.ifPresent(code -> mentioned.add(new Mention(code, item)));
+    return commune;
+  }
+
+  /// A commune that no file knows would be a hole in its zone.
+  void reportUnknownCommunes(Gazetteer gazetteer) {
+    for (Mention mention : mentioned) {
+      if (gazetteer.of(mention.commune()).isEmpty()) {
+        mention.where().refuse("no communes.geojson or communes.csv has " + mention.commune());
+      }
+    }
   }
 
   private Optional<ChainStep> step(Value item) {

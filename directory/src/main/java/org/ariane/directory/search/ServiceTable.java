@@ -1,0 +1,103 @@
+package org.ariane.directory.search;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ariane.directory.service.Language;
+import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceChannel;
+
+/// All services in the order of ids, each with the numbers of what it shares with others. A service
+/// is meant by its ordinal.
+final class ServiceTable {
+  /// The number of a channel that no service has.
+  static final int NO_CHANNEL = -1;
+
+  private static final int MOST_LANGUAGES = 64;
+
+  private final List<Service> services;
+  private final int[] sorts;
+  private final Map<Optional<String>, Integer> channels = new LinkedHashMap<>();
+  private final int[][] reachByChannel;
+  private final Fits fits = new Fits();
+  private final Reaches reaches;
+  private final Sites sites;
+  private final BitSet tellPlaces = new BitSet();
+  private final Map<Optional<Language>, Answers> answers = new ConcurrentHashMap<>();
+
+  ServiceTable(List<Service> byId) {
+    services = List.copyOf(byId);
+    sites = new Sites(services);
+    sorts = services.stream().mapToInt(fits::add).toArray();
+    for (int i = 0; i < services.size(); i++) {
+      tellPlaces.set(i, services.get(i).particulars().places().isPresent());
+    }
+    channels.put(Optional.empty(), 0);
+    services.stream()
+        .flatMap(service -> service.channels().stream())
+        .map(ServiceChannel::kind)
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .forEach(kind -> channels.put(Optional.of(kind), channels.size()));
+    Reaches.Builder builder = new Reaches.Builder();
+    reachByChannel = new int[channels.size()][];
+    channels.forEach((channel, number) ->
+        reachByChannel[number] =
+            services.stream().mapToInt(service -> builder.add(service, channel)).toArray());
+    reaches = builder.build();
+  }
+
+  int size() {
+    return services.size();
+  }
+
+  Service service(int ordinal) {
+    return services.get(ordinal);
+  }
+
+  /// Whether it ever said how many places are free.
+  boolean tellsPlaces(int ordinal) {
+    return tellPlaces.get(ordinal);
+  }
+
+  int sort(int ordinal) {
+    return sorts[ordinal];
+  }
+
+  int channel(Optional<String> wanted) {
+    return channels.getOrDefault(wanted, NO_CHANNEL);
+  }
+
+  /// Negative where it cannot be reached so.
+  int reach(int ordinal, int channel) {
+    return reachByChannel[channel][ordinal];
+  }
+
+  Fits fits() {
+    return fits;
+  }
+
+  Reaches reaches() {
+    return reaches;
+  }
+
+  Sites sites() {
+    return sites;
+  }
+
+  Answers answers(Optional<Language> wanted) {
+    Answers known = answers.get(wanted);
+    if (known == null) {
+      known = new Answers(reaches, wanted);
+      if (answers.size() >= MOST_LANGUAGES) {
+        answers.clear();
+      }
+      answers.put(wanted, known);
+    }
+    return known;
+  }
+}
