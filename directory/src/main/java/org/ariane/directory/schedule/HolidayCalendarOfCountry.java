@@ -74,9 +74,9 @@ final class HolidayCalendarOfCountry implements PublicHolidays {
     return years.computeIfAbsent(year, this::datesOf);
   }
 
-  /// Without observances, as All Souls in Belgium, on which doors are open, and without Easter
-  /// and Whit Sunday, which are Sundays like others: Belgian law names the Mondays (arrêté royal du
-  /// 18 avril 1974).
+  /// Without observances, as All Souls in Belgium, on which doors are open, and without Easter and
+  /// Whit Sunday, which are Sundays like others: Belgian law names the Mondays (arrêté royal du 18
+  /// avril 1974).
   private NavigableSet<LocalDate> datesOf(int year) {
     NavigableSet<LocalDate> days =
         manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()

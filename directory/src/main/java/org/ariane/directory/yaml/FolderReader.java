@@ -94,8 +94,7 @@ final class FolderReader {
   /// What is unknown beside them is reported by the reading that follows.
   private void readSchoolHolidays(Value root) {
     if (root.isMapping()) {
-      root.fields(KEYS)
-          .ifPresent(fields -> fields.list("school-holidays", schoolHolidays::read));
+      root.fields(KEYS).ifPresent(fields -> fields.list("school-holidays", schoolHolidays::read));
     }
   }
 

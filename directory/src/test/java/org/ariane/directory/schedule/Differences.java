@@ -5,7 +5,6 @@ import static org.ariane.directory.schedule.GeneratedHours.PARIS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -50,7 +49,11 @@ final class Differences {
         String[] parts = line.split(" ¦ ", 5);
         rows.add(
             new Row(
-                parts[0], parts[1], Pattern.compile(parts[2]), Pattern.compile(parts[3]), parts[4]));
+                parts[0],
+                parts[1],
+                Pattern.compile(parts[2]),
+                Pattern.compile(parts[3]),
+                parts[4]));
       }
     }
     return new Differences(rows);
@@ -89,7 +92,11 @@ final class Differences {
               .map(opening -> String.valueOf(opening.toEpochMilli()))
               .orElse("-");
       if (!us.equals(next[at])) {
-        differ("n", next[at].length() > 1 ? "n" : next[at], text, instants.get(at),
+        differ(
+            "n",
+            next[at].length() > 1 ? "n" : next[at],
+            text,
+            instants.get(at),
             words(us) + " not " + words(next[at]));
       }
     }

@@ -79,25 +79,34 @@ final class GeneratedHours {
   }
 
   private String days() {
-    String wide = switch (random.nextInt(14)) {
-      case 0 -> month();
-      case 1 -> month() + "-" + month();
-      case 2 -> date() + "-" + date();
-      case 3 -> date();
-      case 4 -> "week " + week();
-      case 5 -> pick("2026", "2027", "2026-2027", "2027+", "2026-2030/2");
-      case 6 -> pick("easter", "easter -2 days", "easter -2 days-easter +1 day", "Mar Su[-1]-Oct Su[-1]", "Jul Mo[1]");
-      default -> "";
-    };
-    String narrow = switch (random.nextInt(14)) {
-      case 0 -> "";
-      case 1 -> pick("PH", "SH", "PH,SH", "PH +1 day", "PH -1 day");
-      case 2 -> pick("PH,", "SH,") + weekdays();
-      case 3 -> weekdays() + pick(",PH", ",SH");
-      case 4 -> pick("PH ", "SH ") + weekdays();
-      case 5 -> day() + pick("[1]", "[2]", "[-1]", "[1,3]", "[2-4]", "[1] +1 day", "[-1] -2 days");
-      default -> weekdays();
-    };
+    String wide =
+        switch (random.nextInt(14)) {
+          case 0 -> month();
+          case 1 -> month() + "-" + month();
+          case 2 -> date() + "-" + date();
+          case 3 -> date();
+          case 4 -> "week " + week();
+          case 5 -> pick("2026", "2027", "2026-2027", "2027+", "2026-2030/2");
+          case 6 ->
+              pick(
+                  "easter",
+                  "easter -2 days",
+                  "easter -2 days-easter +1 day",
+                  "Mar Su[-1]-Oct Su[-1]",
+                  "Jul Mo[1]");
+          default -> "";
+        };
+    String narrow =
+        switch (random.nextInt(14)) {
+          case 0 -> "";
+          case 1 -> pick("PH", "SH", "PH,SH", "PH +1 day", "PH -1 day");
+          case 2 -> pick("PH,", "SH,") + weekdays();
+          case 3 -> weekdays() + pick(",PH", ",SH");
+          case 4 -> pick("PH ", "SH ") + weekdays();
+          case 5 ->
+              day() + pick("[1]", "[2]", "[-1]", "[1,3]", "[2-4]", "[1] +1 day", "[-1] -2 days");
+          default -> weekdays();
+        };
     return (wide + " " + narrow).strip();
   }
 
@@ -128,7 +137,14 @@ final class GeneratedHours {
       case 0 -> "00:00-24:00";
       case 1 -> clock(18 + random.nextInt(6)) + "-" + clock(random.nextInt(7));
       case 2 -> clock(20) + "-" + clock(24 + random.nextInt(4));
-      case 3, 4 -> clock(8) + "-" + clock(11 + random.nextInt(2)) + "," + clock(13 + random.nextInt(2)) + "-" + clock(16 + random.nextInt(7));
+      case 3, 4 ->
+          clock(8)
+              + "-"
+              + clock(11 + random.nextInt(2))
+              + ","
+              + clock(13 + random.nextInt(2))
+              + "-"
+              + clock(16 + random.nextInt(7));
       case 5 -> clock(random.nextInt(3)) + "-" + clock(3 + random.nextInt(4));
       default -> clock(7 + random.nextInt(4)) + "-" + clock(13 + random.nextInt(10));
     };

@@ -29,7 +29,8 @@ final class Oracle {
     }
     Path questions = INSTALLED.resolve("questions");
     Path answers = INSTALLED.resolve("answers");
-    Files.writeString(questions, texts.stream().map(Oracle::question).collect(Collectors.joining()));
+    Files.writeString(
+        questions, texts.stream().map(Oracle::question).collect(Collectors.joining()));
     ProcessBuilder node =
         new ProcessBuilder("node", "oracle.mjs")
             .directory(INSTALLED.toFile())

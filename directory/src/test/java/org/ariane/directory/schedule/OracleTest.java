@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Holds the evaluator against opening_hours.js 3.15 on hours from a seeded grammar and from the
 /// world. Every difference must be justified by a row of `differences.txt`.
 ///
-/// The recorded answers are tried always; with `-Dariane.soak=true` 12,000 hours anew, wherever node
-/// and npm are; `-Dariane.seed=N` for others; `-Dariane.record=true` writes the record.
+/// The recorded answers are tried always, on a machine without node too; with `-Dariane.soak=true`
+/// 3,000 hours anew, wherever node and npm are; `-Dariane.seed=N` and `-Dariane.hours=N` for
+/// others; `-Dariane.record=true` writes the record.
 class OracleTest {
+  private static final Logger LOG = LoggerFactory.getLogger(OracleTest.class);
   private static final Path RECORD = Path.of("src/test/resources/schedule/oracle.txt");
   private static final Path WORLD = Path.of("src/test/resources/schedule/world.txt");
   private static final long SEED = Long.getLong("ariane.seed", 5);
@@ -50,7 +53,7 @@ class OracleTest {
   void saysWhatTheReferenceSays() throws IOException {
     boolean soak = Boolean.getBoolean("ariane.soak");
     assumeTrue(soak, "the full comparison runs with -Dariane.soak=true");
-    List<String> texts = texts(Integer.getInteger("ariane.hours", 12_000));
+    List<String> texts = texts(Integer.getInteger("ariane.hours", 3_000));
     Optional<List<String>> answers = Oracle.answers(texts);
     assumeTrue(answers.isPresent(), "no node, no npm, or no registry");
 
@@ -73,11 +76,10 @@ class OracleTest {
     for (int at = 0; at < texts.size(); at++) {
       differences.compare(texts.get(at), answers.get(at));
     }
-    System.out.println(differences.figures());
-    assertThat(differences.unjustified()).isEmpty();
+    assertThat(differences.unjustified()).as("%s", differences.figures()).isEmpty();
     if (all) {
+      LOG.info("Hours against the reference implementation: {}", differences.figures());
       assertThat(differences.unused()).as("rows that justify nothing").isEmpty();
     }
-    assertThat(new TreeMap<>(differences.figures())).isNotEmpty();
   }
 }
