@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Months and dates: `Jul-Aug`, `Dec 24-Jan 2`, `2026 Dec 24-26`, `Mar Su[-1]-Oct Su[-1]`, `easter
 /// -2 days`. A range whose end comes before its start runs over new year.
@@ -22,6 +23,12 @@ final class DateSelectors {
       selectors.add(of(range));
     }
     return DaySelector.anyOf(selectors);
+  }
+
+  /// `Jul Mo[1]`, of which nobody can tell whether days that follow narrow or widen it.
+  static boolean nthWeekday(@Nullable List<DateRange> dates) {
+    return OsmHoursReader.listed(dates).stream()
+        .anyMatch(each -> each.getEndDate() == null && each.getStartDate().getNthWeekDay() != null);
   }
 
   private static DaySelector of(DateRange range) throws NotUnderstood {

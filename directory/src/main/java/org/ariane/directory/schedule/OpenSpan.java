@@ -1,5 +1,6 @@
 package org.ariane.directory.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record OpenSpan(OpenState state, Instant from, Instant until, Optional<St
 
   public boolean covers(Instant at) {
     return !at.isBefore(from) && at.isBefore(until);
+  }
+
+  /// Whether it is open at that instant and will not be when so much time has passed.
+  public boolean closesWithin(Duration time, Instant at) {
+    return open() && covers(at) && !covers(at.plus(time));
   }
 
   /// The next change; empty where there is none within the horizon.

@@ -67,6 +67,9 @@ final class OsmHoursReader {
     }
     List<WeekDayRange> weekdays = listed(rule.getDays());
     List<Holiday> named = listed(rule.getHolidays());
+    if (!(weekdays.isEmpty() && named.isEmpty()) && DateSelectors.nthWeekday(rule.getDates())) {
+      throw new NotUnderstood("the n-th weekday of a month beside other days");
+    }
     DaySelector days =
         DaySelector.allOf(
             List.of(

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ariane.directory.schedule.OpenSpan;
+import org.ariane.directory.schedule.OpenState;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
@@ -29,6 +31,18 @@ record Openness(
       return new Openness(hours, zone, at, true, Optional.empty(), reason);
     }
     Optional<Instant> next = firstOpening(hours, at, zone);
+    Optional<OpenSpan> perhaps =
+        hours.stream()
+            .map(each -> each.spanAt(at, zone))
+            .filter(span -> span.state() == OpenState.UNKNOWN)
+            .findFirst();
+    if (perhaps.isPresent()) {
+      String why = perhaps.get().comment().map(comment -> ": " + comment).orElse("");
+      String sure =
+          next.map(opening -> "; certainly open " + Clock.words(opening, at, zone)).orElse("");
+      return new Openness(
+          hours, zone, at, false, next, new Reason("perhaps-open", "Perhaps open" + why + sure));
+    }
     boolean holiday = hours.stream().anyMatch(each -> each.closedForHoliday(at, zone));
     String text =
         holiday

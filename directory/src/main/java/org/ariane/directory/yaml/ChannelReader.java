@@ -3,17 +3,17 @@ package org.ariane.directory.yaml;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.schedule.Holidays;
 import org.ariane.directory.schedule.OpeningHours;
-import org.ariane.directory.schedule.PublicHolidays;
 import org.ariane.directory.service.ServiceChannel;
 
 /// `{kind: phone, number: …, hours: …, screen: true}` (`screen` where a machine may answer),
 /// `{kind: desk, hours: …}`, `{kind: web, url: …, hours: …}`.
 final class ChannelReader {
   private final Country country;
-  private final PublicHolidays holidays;
+  private final Holidays holidays;
 
-  ChannelReader(Country country, PublicHolidays holidays) {
+  ChannelReader(Country country, Holidays holidays) {
     this.country = country;
     this.holidays = holidays;
   }

@@ -21,7 +21,21 @@ import org.ariane.directory.service.Service;
 /// Reads the texts of one folder once: first every entry by itself, then what they say of each
 /// other.
 final class FolderReader {
+  private static final String[] KEYS = {
+    "organisations",
+    "services",
+    "zones",
+    "centres",
+    "lines",
+    "communes",
+    "policy-version",
+    "policies",
+    "policy-examples",
+    "school-holidays",
+  };
+
   private final Names names = new Names();
+  private final SchoolHolidayReader schoolHolidays = new SchoolHolidayReader();
   private final List<Organisation> organisations = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
   private final List<Zone> zones = new ArrayList<>();
@@ -30,7 +44,7 @@ final class FolderReader {
   private final List<Commune> communes = new ArrayList<>();
   private Gazetteer gazetteer = Gazetteer.EMPTY;
   private final ZoneReader zoneReader;
-  private final ServiceReader serviceReader = new ServiceReader(names);
+  private final ServiceReader serviceReader = new ServiceReader(names, schoolHolidays);
   private final LineReader lineReader = new LineReader(names);
   private final PolicyReader policyReader = new PolicyReader(names);
 
@@ -41,13 +55,16 @@ final class FolderReader {
   static DirectoryLoad read(FolderFiles files, Problems problems) {
     FolderReader reader = new FolderReader(files);
     boolean complete = problems.count() == 0;
+    List<Value> roots = new ArrayList<>();
     for (var file : files.texts().entrySet()) {
       if (FolderFiles.isYaml(file.getKey())) {
         Optional<Value> root = YamlText.read(file.getKey(), file.getValue(), problems);
-        root.ifPresent(reader::readFile);
+        root.ifPresent(roots::add);
         complete &= root.isPresent();
       }
     }
+    roots.forEach(reader::readSchoolHolidays);
+    roots.forEach(reader::readFile);
     complete &= reader.readCommunes(files, problems);
     if (complete) {
       reader.names.reportDangling();
@@ -101,17 +118,15 @@ final class FolderReader {
     return true;
   }
 
+  /// What is unknown beside them is reported by the reading that follows.
+  private void readSchoolHolidays(Value root) {
+    if (root.isMapping()) {
+      root.fields(KEYS).ifPresent(fields -> fields.list("school-holidays", schoolHolidays::read));
+    }
+  }
+
   private void readFile(Value root) {
-    root.fields(
-            "organisations",
-            "services",
-            "zones",
-            "centres",
-            "lines",
-            "communes",
-            "policy-version",
-            "policies",
-            "policy-examples")
+    root.fields(KEYS)
         .ifPresent(fields -> {
           organisations.addAll(fields.list("organisations", this::organisation));
           services.addAll(fields.list("services", serviceReader::read));

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.schedule.Holidays;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.schedule.PublicHolidays;
 import org.ariane.directory.service.Audience;
@@ -26,10 +28,22 @@ import org.ariane.directory.service.SpokenLanguage;
 /// Services. Their country says how numbers are written, which days are holidays and, unless the
 /// entry says otherwise, the time zone.
 final class ServiceReader {
-  private final Names names;
+  private static final Map<String, ZoneId> OVERSEAS =
+      Map.of(
+          "971", ZoneId.of("America/Guadeloupe"),
+          "972", ZoneId.of("America/Martinique"),
+          "973", ZoneId.of("America/Cayenne"),
+          "974", ZoneId.of("Indian/Reunion"),
+          "976", ZoneId.of("Indian/Mayotte"),
+          "977", ZoneId.of("America/St_Barthelemy"),
+          "978", ZoneId.of("America/Marigot"));
 
-  ServiceReader(Names names) {
+  private final Names names;
+  private final SchoolHolidayReader schoolHolidays;
+
+  ServiceReader(Names names, SchoolHolidayReader schoolHolidays) {
     this.names = names;
+    this.schoolHolidays = schoolHolidays;
   }
 
   Optional<Service> read(Value value) {
@@ -42,6 +56,7 @@ final class ServiceReader {
             "kind",
             "country",
             "subdivision",
+            "school-holidays",
             "time-zone",
             "needs",
             "public",
@@ -80,11 +95,14 @@ final class ServiceReader {
     boolean sample = fields.flag("sample");
     Optional<ZoneId> timeZone = country.flatMap(each -> timeZone(fields, each));
     if (country.isEmpty()) {
-      fields.requiredList("languages", item -> language(item, PublicHolidays.NONE));
+      fields.requiredList("languages", item -> language(item, Holidays.of(PublicHolidays.NONE)));
       fields.required("channels");
       return Optional.empty();
     }
-    PublicHolidays holidays = holidays(fields, country.get());
+    Holidays holidays =
+        new Holidays(
+            publicHolidays(fields, country.get()),
+            fields.optional("school-holidays").map(schoolHolidays::refer));
     List<SpokenLanguage> languages =
         fields.requiredList("languages", item -> language(item, holidays));
     List<ServiceChannel> channels =
@@ -137,14 +155,18 @@ final class ServiceReader {
     if (written.isPresent()) {
       return written.flatMap(Values::timeZone);
     }
-    Optional<ZoneId> usual = Values.usualTimeZone(country);
+    Optional<ZoneId> overseas =
+        country.equals(Country.FR)
+            ? fields.optional("subdivision").flatMap(Value::text).map(OVERSEAS::get)
+            : Optional.empty();
+    Optional<ZoneId> usual = overseas.or(() -> Values.usualTimeZone(country));
     if (usual.isEmpty()) {
       fields.entry().refuse("missing key: time-zone");
     }
     return usual;
   }
 
-  private static PublicHolidays holidays(Fields fields, Country country) {
+  private static PublicHolidays publicHolidays(Fields fields, Country country) {
     Optional<Value> part = fields.optional("subdivision");
     Optional<PublicHolidays> holidays = PublicHolidays.of(country, part.flatMap(Value::text));
     if (holidays.isEmpty()) {
@@ -155,7 +177,7 @@ final class ServiceReader {
   }
 
   /// `fr`, or `{tag: ar, hours: "Mo,Tu"}` for one that is not spoken at all hours.
-  private static Optional<SpokenLanguage> language(Value value, PublicHolidays holidays) {
+  private static Optional<SpokenLanguage> language(Value value, Holidays holidays) {
     if (!value.isMapping()) {
       return value.as(Language::new).map(tag -> new SpokenLanguage(tag, OpeningHours.ALWAYS));
     }

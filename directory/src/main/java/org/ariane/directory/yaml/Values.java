@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Position;
+import org.ariane.directory.schedule.Holidays;
 import org.ariane.directory.schedule.HoursReading;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.schedule.PublicHolidays;
@@ -38,6 +39,10 @@ final class Values {
   }
 
   static Optional<OpeningHours> hours(Value value, PublicHolidays holidays) {
+    return hours(value, Holidays.of(holidays));
+  }
+
+  static Optional<OpeningHours> hours(Value value, Holidays holidays) {
     return value.as(text ->
         switch (HoursReading.of(text, holidays)) {
           case HoursReading.Understood(OpeningHours hours) -> hours;

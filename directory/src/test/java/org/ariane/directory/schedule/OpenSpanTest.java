@@ -3,6 +3,7 @@ package org.ariane.directory.schedule;
 import static org.ariane.directory.schedule.HolidayFixtures.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -75,6 +76,17 @@ class OpenSpanTest {
       assertThat(span.until()).isEqualTo(fresh.until());
       assertThat(asked.nextOpening(at, PARIS)).isEqualTo(hours(text).nextOpening(at, PARIS));
     }
+  }
+
+  @Test
+  void saysWhetherItClosesSoon() {
+    Instant at = instant("2026-11-24T16:45:00+01:00");
+    OpenSpan span = hours("Mo-Fr 09:00-17:00").spanAt(at, PARIS);
+
+    assertThat(span.closesWithin(Duration.ofMinutes(15), at)).isTrue();
+    assertThat(span.closesWithin(Duration.ofMinutes(14), at)).isFalse();
+    assertThat(hours("Tu 17:00-18:00").spanAt(at, PARIS).closesWithin(Duration.ofDays(1), at))
+        .isFalse();
   }
 
   @Test

@@ -103,6 +103,34 @@ class OpeningHoursTest {
     assertThat(PublicHolidays.of(new Country("AQ"), Optional.of("x"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "974, 2026-12-20, true",
+    "974, 2026-05-27, false",
+    "971, 2026-05-27, true",
+    "972, 2026-05-22, true",
+    "973, 2026-06-10, true",
+    "976, 2026-04-27, true",
+    "976, 2026-07-14, true",
+    "57, 2027-03-26, true",
+    "59, 2027-03-26, false",
+  })
+  void knowsTheHolidaysOverseasAndOfAlsaceMoselle(String part, LocalDate day, boolean holiday) {
+    assertThat(PublicHolidays.of(Country.FR, Optional.of(part)).orElseThrow().includes(day))
+        .isEqualTo(holiday);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-28, false",
+    "2027-03-29, true",
+    "2027-05-16, false",
+    "2027-05-17, true",
+  })
+  void easterAndWhitSundayAreSundaysInBelgium(LocalDate day, boolean holiday) {
+    assertThat(BELGIUM.includes(day)).isEqualTo(holiday);
+  }
+
   @Test
   void saysWhetherAHolidayIsWhyItIsClosed() {
     OpeningHours hours = hours("Mo-Fr 09:00-17:00; PH off");

@@ -21,6 +21,7 @@ class ReasonsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\'',
       value = {
         "24/7 | open | Open at all hours |",
         "Mo-Fr 09:00-17:00 | open | Open on Monday to Friday 09:00-17:00 |",
@@ -28,6 +29,8 @@ class ReasonsTest {
         "Tu 13:00-14:00 | closed | Closed; opens Tuesday 13:00 | 2027-02-02T13:00:00+01:00",
         "Mar 10 09:00-10:00 | closed | Closed; opens 10 March 2027 09:00 | 2027-03-10T09:00:00+01:00",
         "off | closed | Closed, with no opening known |",
+        "unknown | perhaps-open | Perhaps open |",
+        "Mo 09:00-14:00 \"by appointment\"; Tu 09:00-10:00 | perhaps-open | Perhaps open: by appointment; certainly open Tuesday 09:00 | 2027-02-02T09:00:00+01:00",
       })
   void saysWhetherAndWhenItIsOpen(String hours, String code, String text, String opening) {
     ServiceMatch match = only(anybody().query(), service("s").open(hours).build());
