@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
@@ -25,8 +26,8 @@ import org.ariane.directory.service.ServiceChannel;
 /// Ariane's own business: desks, whether a machine may answer, and free places, which would be old
 /// before anybody read them. A protected place is said to be one and nothing else.
 public final class HsdsExport {
-  private static final Pattern UUID_SHAPE =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ENDS_IN_UUID =
+      Pattern.compile("(?:[a-z0-9]{1,20}-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   private final Map<OrganisationId, Organisation> organisations;
 
@@ -55,8 +56,9 @@ public final class HsdsExport {
 
   /// The same id for the same thing at each export; its own where it came with one.
   private static String id(String kind, String of) {
-    return UUID_SHAPE.matcher(of).matches()
-        ? of
+    Matcher there = ENDS_IN_UUID.matcher(of);
+    return there.matches()
+        ? there.group(1)
         : UUID.nameUUIDFromBytes(("ariane " + kind + " " + of).getBytes(StandardCharsets.UTF_8))
             .toString();
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.ChainStep;
+import org.ariane.directory.place.CommuneCode;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.ExpectedDelay;
 import org.ariane.directory.place.Postcode;
@@ -17,7 +18,8 @@ import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.locationtech.jts.geom.Geometry;
 
-/// Zones of police forces. Postcodes are single or ranges, as `59000-59999`.
+/// Zones of police forces. Postcodes are single or ranges, as `59000-59999`; communes are told by
+/// their INSEE or NIS codes.
 final class ZoneReader {
   private static final Pattern RANGE = Pattern.compile("([0-9]{4,5})-([0-9]{4,5})");
   private static final int WIDEST_RANGE = 2_000;
@@ -40,6 +42,7 @@ final class ZoneReader {
             "country",
             "area",
             "postcodes",
+            "communes",
             "chain",
             "agreed-number",
             "emergency-number",
@@ -58,8 +61,10 @@ final class ZoneReader {
     }
     Optional<ExpectedDelay> delay = fields.optional("expected-delay").flatMap(ZoneReader::delay);
     boolean sample = fields.flag("sample");
-    if (fields.optional("area").isEmpty() && fields.optional("postcodes").isEmpty()) {
-      value.refuse("a zone needs an area or postcodes");
+    if (fields.optional("area").isEmpty()
+        && fields.optional("postcodes").isEmpty()
+        && fields.optional("communes").isEmpty()) {
+      value.refuse("a zone needs an area, postcodes or communes");
     }
     Optional<Value> emergency = fields.required("emergency-number");
     if (country.isEmpty()) {
@@ -70,6 +75,10 @@ final class ZoneReader {
     fields
         .optional("postcodes")
         .ifPresent(list -> list.items().forEach(item -> add(item, country.get(), postcodes)));
+    Set<CommuneCode> communes =
+        Set.copyOf(
+            fields.list(
+                "communes", item -> item.as(code -> new CommuneCode(country.get(), code))));
     Optional<PhoneNumber> agreed =
         fields.optional("agreed-number").flatMap(each -> Values.phone(each, country.get()));
     Optional<PhoneNumber> dialled = emergency.flatMap(each -> Values.phone(each, country.get()));
@@ -77,7 +86,7 @@ final class ZoneReader {
         || id.isEmpty()
         || name.isEmpty()
         || dialled.isEmpty()
-        || (area.isEmpty() && postcodes.isEmpty())) {
+        || (area.isEmpty() && postcodes.isEmpty() && communes.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -87,6 +96,7 @@ final class ZoneReader {
             country.get(),
             area,
             postcodes,
+            communes,
             chain,
             agreed,
             dialled.get(),
