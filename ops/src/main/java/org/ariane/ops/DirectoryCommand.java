@@ -139,7 +139,8 @@ final class DirectoryCommand {
 
   @Command(name = "check", description = "say what is wrong, as file:line: reason")
   int check(@Parameters(description = "a directory's folder") Path folder) {
-    return loaded(folder).map(directory -> {
+    return loaded(folder)
+        .map(directory -> {
           System.out.println(
               "OK %d services, %d zones"
                   .formatted(directory.services().size(), directory.zones().size()));
@@ -190,7 +191,9 @@ final class DirectoryCommand {
     }
   }
 
-  @Command(name = "export", description = "write what others may read; protected places are in none")
+  @Command(
+      name = "export",
+      description = "write what others may read; protected places are in none")
   int export(
       @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}") ExportFormat format,
       @Option(names = "--from", required = true, description = "the directory's folder") Path from,

@@ -23,7 +23,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    int code = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+    int code =
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }

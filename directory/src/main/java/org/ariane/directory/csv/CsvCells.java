@@ -76,8 +76,7 @@ final class CsvCells {
     if (at >= text.length()) {
       return;
     }
-    boolean both =
-        text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    boolean both = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
     at += both ? 2 : 1;
     line++;
   }

@@ -111,7 +111,9 @@ public final class ZonesImport {
           .ifPresent(number -> zone.said.putIfAbsent(key.replace('_', '-'), number));
     }
     List<String> chain = item.codes("chain");
-    if (!chain.isEmpty() && chain.size() <= LONGEST_CHAIN) {
+    if (Set.copyOf(chain).size() < chain.size() || chain.size() > LONGEST_CHAIN) {
+      item.drop("chain", "a step is in the chain twice, or more than " + LONGEST_CHAIN + " are");
+    } else if (!chain.isEmpty()) {
       zone.chain = chain.stream().map(ChainStep::parse).toList();
     }
     Optional<String> spelled = item.text("commune_name", LONGEST_NAME);
@@ -123,9 +125,7 @@ public final class ZonesImport {
   private Optional<Postcode> postcode(Item item) {
     Optional<String> written = Reach.postcode(item, "postcode", defaults.country());
     Optional<Postcode> postcode =
-        written
-            .flatMap(Postcode::parse)
-            .filter(each -> each.country().equals(defaults.country()));
+        written.flatMap(Postcode::parse).filter(each -> each.country().equals(defaults.country()));
     if (written.isPresent() && postcode.isEmpty()) {
       item.drop("postcode", "not a postcode of " + defaults.country().code());
     }

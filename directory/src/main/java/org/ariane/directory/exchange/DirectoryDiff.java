@@ -33,7 +33,13 @@ public record DirectoryDiff(List<Change> changes) {
   /// In the order organisations, services, zones, centres, lines, communes, and of ids.
   public static DirectoryDiff between(Directory before, Directory after) {
     List<Change> changes = new ArrayList<>();
-    compare("organisation", before, after, Directory::organisations, each -> each.id().value(), changes);
+    compare(
+        "organisation",
+        before,
+        after,
+        Directory::organisations,
+        each -> each.id().value(),
+        changes);
     compare("service", before, after, Directory::services, each -> each.id().value(), changes);
     compare("zone", before, after, Directory::zones, each -> each.id().value(), changes);
     compare("centre", before, after, Directory::centres, each -> each.id().value(), changes);

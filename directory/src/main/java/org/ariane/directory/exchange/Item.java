@@ -98,9 +98,8 @@ public final class Item {
 
   private static boolean unprintable(String text) {
     return text.codePoints()
-        .anyMatch(
-            point ->
-                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        .anyMatch(point ->
+            Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
   }
 
   /// Plain text, whatever markup it came in.

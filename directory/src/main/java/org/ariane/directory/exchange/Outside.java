@@ -42,5 +42,4 @@ public final class Outside {
     return !BOXES.containsKey(country)
         || BOXES.get(country).stream().anyMatch(box -> box.contains(lon, lat));
   }
-
 }

@@ -67,8 +67,8 @@ public final class Reach {
   /// Short codes must exist in the country, or half a number would be one.
   private static Optional<PhoneNumber> dialled(String text, Country country) {
     Optional<PhoneNumber> number = PhoneNumber.parse(text.strip(), country.code());
-    return number.filter(each ->
-        !SHORT.matcher(each.dialled()).matches() || shortCode(each.dialled(), country));
+    return number.filter(
+        each -> !SHORT.matcher(each.dialled()).matches() || shortCode(each.dialled(), country));
   }
 
   private static boolean shortCode(String digits, Country country) {
@@ -105,8 +105,8 @@ public final class Reach {
         });
   }
 
-  /// A point of the country. One that is turned round, or lies elsewhere, is dropped and not
-  /// turned back: who mixed up two numbers may have mixed up more.
+  /// A point of the country. One that is turned round, or lies elsewhere, is dropped and not turned
+  /// back: who mixed up two numbers may have mixed up more.
   public static Optional<Position> point(Item item, String lat, String lon, Country country) {
     OptionalDouble north = item.number(lat);
     OptionalDouble east = item.number(lon);

@@ -33,8 +33,7 @@ public record SourceText(String file, String text) {
       Place place = new Place(file, lineOfFirstOddByte(bytes, mark));
       Optional<SourceText> read = decoded(file, bytes, WINDOWS, findings);
       if (read.isPresent()) {
-        findings.add(
-            Finding.Severity.REPAIRED, place, "", "not in UTF-8: read as windows-1252");
+        findings.add(Finding.Severity.REPAIRED, place, "", "not in UTF-8: read as windows-1252");
       }
       return read;
     }

@@ -81,8 +81,7 @@ public final class AreasImport {
 
   private void feature(Item feature, String idKey, String nameKey) {
     Optional<Item> properties = feature.item("properties");
-    Optional<String> id =
-        properties.flatMap(each -> each.code(idKey)).or(() -> feature.code("id"));
+    Optional<String> id = properties.flatMap(each -> each.code(idKey)).or(() -> feature.code("id"));
     if (id.isEmpty() || id.get().length() > 64 || !ID.matcher(id.get()).matches()) {
       feature.leaveOut(
           id.isEmpty()

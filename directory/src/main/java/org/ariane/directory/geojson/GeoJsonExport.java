@@ -16,8 +16,8 @@ import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 
 /// A directory's services as a collection of features (RFC 7946), for maps. A service whose place
-/// is unknown or protected is there without a geometry; of a protected one nothing else tells
-/// where it is either.
+/// is unknown or protected is there without a geometry; of a protected one nothing else tells where
+/// it is either.
 public final class GeoJsonExport {
   private GeoJsonExport() {}
 

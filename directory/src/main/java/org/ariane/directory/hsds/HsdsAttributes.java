@@ -50,17 +50,11 @@ record HsdsAttributes(Map<String, List<Item>> byTaxonomy) {
     each(Terms.KIND, ServiceKind::parse, draft::kind);
     each(Terms.PUBLIC, Audience::parse, draft::takes);
     each(
-        Terms.NEED,
-
-        text -> text.matches(NEED) ? Optional.of(text) : Optional.empty(),
-        draft::need);
+        Terms.NEED, text -> text.matches(NEED) ? Optional.of(text) : Optional.empty(), draft::need);
   }
 
-  private <T> void each(
-      String taxonomy,
+  private <T> void each(String taxonomy, Function<String, Optional<T>> parse, Consumer<T> take) {
 
-      Function<String, Optional<T>> parse,
-      Consumer<T> take) {
     for (Item attribute : all(taxonomy)) {
       attribute
           .code("value")

@@ -24,8 +24,7 @@ final class HsdsDoor {
   static void put(Service service, String id, Map<String, Object> json) {
     Optional<String> accessibility = service.particulars().accessibility();
     if (service.premises() instanceof Premises.Protected
-        || (service.premises() instanceof Premises.Unknown
-            && accessibility.isEmpty())) {
+        || (service.premises() instanceof Premises.Unknown && accessibility.isEmpty())) {
       return;
     }
     Map<String, Object> location = HsdsExport.part("location", id, 0);
@@ -36,7 +35,10 @@ final class HsdsDoor {
           location.put("latitude", point.lat());
           location.put("longitude", point.lon());
         });
-    service.premises().address().ifPresent(each -> location.put("addresses", List.of(address(each, id))));
+    service
+        .premises()
+        .address()
+        .ifPresent(each -> location.put("addresses", List.of(address(each, id))));
     accessibility.ifPresent(text -> {
       Map<String, Object> way = HsdsExport.part("accessibility", id, 0);
       way.put("description", text);

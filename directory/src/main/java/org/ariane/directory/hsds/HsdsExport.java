@@ -65,9 +65,7 @@ public final class HsdsExport {
 
   private Map<String, Object> service(Service service) {
     String id =
-        id(
-            "service",
-            service.provenance().flatMap(Provenance::id).orElse(service.id().value()));
+        id("service", service.provenance().flatMap(Provenance::id).orElse(service.id().value()));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
     json.put("name", service.name());

@@ -59,9 +59,7 @@ public final class HsdsImport {
       Place place = new Place(files.isEmpty() ? "." : files.getFirst().file(), 1);
       findings.add(Finding.Severity.UNREADABLE, place, "", "there are no services");
     }
-    return findings.unreadable()
-        ? new Imported(List.of(), List.of(), findings)
-        : reader.imported();
+    return findings.unreadable() ? new Imported(List.of(), List.of(), findings) : reader.imported();
   }
 
   private void document(Raw root) {

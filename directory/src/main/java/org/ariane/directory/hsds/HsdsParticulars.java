@@ -37,7 +37,8 @@ final class HsdsParticulars {
   /// The description of fees, and each option in words. Free is what has options that all cost
   /// nothing; without an amount it is unknown whether there is anything to pay.
   private static Cost cost(Item service, Cost.Charge said) {
-    List<String> terms = new ArrayList<>(service.text("fees_description", LONGEST_TERMS).stream().toList());
+    List<String> terms =
+        new ArrayList<>(service.text("fees_description", LONGEST_TERMS).stream().toList());
     List<Double> amounts = new ArrayList<>();
     for (Item option : service.items("cost_options")) {
       OptionalDouble amount = option.number("amount");

@@ -16,8 +16,7 @@ import org.ariane.directory.schedule.PublicHolidays;
 /// schedule that is half understood would send people to closed doors.
 final class HsdsSchedules {
   private static final Map<String, String> DAYS =
-      Map.of(
-          "MO", "Mo", "TU", "Tu", "WE", "We", "TH", "Th", "FR", "Fr", "SA", "Sa", "SU", "Su");
+      Map.of("MO", "Mo", "TU", "Tu", "WE", "We", "TH", "Th", "FR", "Fr", "SA", "Sa", "SU", "Su");
   private static final Pattern DAY = Pattern.compile("(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)");
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-4]):([0-5][0-9])(:00)?");
   private static final List<String> NOT_UNDERSTOOD =
@@ -42,11 +41,11 @@ final class HsdsSchedules {
         });
   }
 
-  /// The hours of all schedules for that way together; empty where one of them is not understood.
+  /// The hours of all schedules for that way together, which is the telephone unless told; empty where one of them is not understood.
   Optional<OpeningHours> of(List<Item> schedules, String way) {
     List<String> rules = new ArrayList<>();
     for (Item schedule : schedules) {
-      String attending = schedule.code("attending_type").filter(this::ours).orElse(way);
+      String attending = schedule.code("attending_type").filter(HsdsSchedules::ours).orElse("phone");
       if (!attending.equals(way)) {
         continue;
       }
@@ -68,7 +67,7 @@ final class HsdsSchedules {
             : Optional.empty();
   }
 
-  private boolean ours(String attending) {
+  private static boolean ours(String attending) {
     return attending.equals("phone") || attending.equals("web");
   }
 

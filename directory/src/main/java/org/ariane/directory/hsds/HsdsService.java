@@ -36,8 +36,7 @@ final class HsdsService {
   private final PublicHolidays holidays;
   private final List<Item> placed;
 
-  HsdsService(
-      Item item, Optional<Item> organisation, Assumptions assumptions, Findings findings) {
+  HsdsService(Item item, Optional<Item> organisation, Assumptions assumptions, Findings findings) {
     this.item = item;
     this.organisation = organisation;
     this.assumptions = assumptions;
@@ -60,8 +59,7 @@ final class HsdsService {
     languages();
     channels();
     areas();
-    List<Item> places =
-        placed.stream().flatMap(each -> each.items("location").stream()).toList();
+    List<Item> places = placed.stream().flatMap(each -> each.items("location").stream()).toList();
     HsdsPlaces.read(places, attributes, assumptions, item, draft);
     draft.particulars(HsdsParticulars.read(item, places, attributes));
     Optional<String> id = item.code("id");

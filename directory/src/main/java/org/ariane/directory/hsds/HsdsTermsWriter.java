@@ -1,7 +1,6 @@
 package org.ariane.directory.hsds;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

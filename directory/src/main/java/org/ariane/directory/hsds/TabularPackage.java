@@ -109,7 +109,8 @@ final class TabularPackage {
     }
     for (Nested parent : PARENTS.getOrDefault(table, List.of())) {
       Optional<String> of = text(row, parent.column());
-      of.flatMap(name -> index(parent.table(), "id").getOrDefault(name, List.of()).stream().findFirst())
+      of.flatMap(name ->
+              index(parent.table(), "id").getOrDefault(name, List.of()).stream().findFirst())
           .ifPresentOrElse(
               found -> fields.put(parent.key(), nested(parent.table(), found, depth + 1)),
               () ->
@@ -142,7 +143,8 @@ final class TabularPackage {
           if (from != null) {
             for (Raw.Entry row : from.rows()) {
               text(row, column)
-                  .ifPresent(name -> rows.computeIfAbsent(name, none -> new ArrayList<>()).add(row));
+                  .ifPresent(
+                      name -> rows.computeIfAbsent(name, none -> new ArrayList<>()).add(row));
             }
           }
           return rows;

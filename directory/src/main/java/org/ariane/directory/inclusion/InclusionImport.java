@@ -69,8 +69,7 @@ public final class InclusionImport {
                   .read(organisation.map(each -> each.organisation().id())));
       read.ifPresent(each -> {
         found.add(each);
-        organisation.ifPresent(
-            by -> organisations.putIfAbsent(by.organisation().id().value(), by));
+        organisation.ifPresent(by -> organisations.putIfAbsent(by.organisation().id().value(), by));
       });
     }
     return new Imported(List.copyOf(organisations.values()), found, told);

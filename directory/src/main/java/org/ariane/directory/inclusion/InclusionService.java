@@ -69,7 +69,8 @@ final class InclusionService {
     Optional<String> id = item.code("id");
     Optional<LocalDate> changed = item.day("date_maj");
     changed.ifPresent(draft::confirmed);
-    item.code("source").or(() -> Optional.of("data.inclusion"))
+    item.code("source")
+        .or(() -> Optional.of("data.inclusion"))
         .ifPresent(source ->
             draft.from(
                 new Provenance(source, id, changed, assumptions.licence(), link("lien_source"))));
@@ -83,8 +84,7 @@ final class InclusionService {
   }
 
   private Optional<String> link(String key) {
-    return item.code(key)
-        .filter(text -> text.startsWith("https://") || text.startsWith("http://"));
+    return item.code(key).filter(text -> text.startsWith("https://") || text.startsWith("http://"));
   }
 
   private Stream<Item> own() {
@@ -125,8 +125,7 @@ final class InclusionService {
                   .flatMap(key -> at.text(key, LONGEST_LINE).stream())
                   .map(line -> line.replace('\n', ' '))
                   .toList();
-          Optional<String> postcode =
-              Reach.postcode(at, "code_postal", assumptions.country());
+          Optional<String> postcode = Reach.postcode(at, "code_postal", assumptions.country());
           Optional<Address> address =
               at.text("commune", LONGEST_LINE)
                   .map(city ->

@@ -13,8 +13,8 @@ public final class JsonLines {
 
   /// The document, ending in a line feed.
   ///
-  /// @param value maps with text keys, collections, texts, numbers, booleans, in each other; an empty
-  ///   Optional is null
+  /// @param value maps with text keys, collections, texts, numbers, booleans, in each other; an
+  ///   empty Optional is null
   public static String text(Object value) {
     StringBuilder out = new StringBuilder();
     append(value, "\n", out);

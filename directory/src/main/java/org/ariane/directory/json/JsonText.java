@@ -64,8 +64,7 @@ public final class JsonText {
       }
       return Optional.of(root);
     } catch (JacksonException e) {
-      int line =
-          Optional.ofNullable(e.getLocation()).map(where -> where.getLineNr()).orElse(1);
+      int line = Optional.ofNullable(e.getLocation()).map(where -> where.getLineNr()).orElse(1);
       Place where = new Place(source.file(), Math.max(1, line));
       String reason = "not well-formed JSON: " + reason(e);
       findings.add(Finding.Severity.UNREADABLE, where, "", reason);
@@ -118,12 +117,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Raw.Digits(parser.getString(), at);
       case VALUE_TRUE -> new Raw.Flag(true, at);
       case VALUE_FALSE -> new Raw.Flag(false, at);
-      case VALUE_NULL,
-          NOT_AVAILABLE,
-          END_OBJECT,
-          END_ARRAY,
-          PROPERTY_NAME,
-          VALUE_EMBEDDED_OBJECT ->
+      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
           new Raw.Nothing(at);
     };
   }

@@ -80,7 +80,8 @@ public final class DirectoryYaml {
     lines.put("time-zone", service.timeZone().getId());
     lines.put("needs", list(service.needs().stream().sorted().map(DirectoryYaml::quoted).toList()));
     lines.put(
-        "public", list(service.audiences().stream().sorted().map(each -> each.wireName()).toList()));
+        "public",
+        list(service.audiences().stream().sorted().map(each -> each.wireName()).toList()));
     lines.put(
         "languages", list(service.languages().stream().map(DirectoryYaml::language).toList()));
     lines.put("coverage", coverage(service.coverage()));
@@ -165,7 +166,8 @@ public final class DirectoryYaml {
   private static String coverage(Coverage coverage) {
     return switch (coverage) {
       case Coverage.Nationwide(var countries) ->
-          "{countries: %s}".formatted(list(countries.stream().map(each -> each.code()).sorted().toList()));
+          "{countries: %s}"
+              .formatted(list(countries.stream().map(each -> each.code()).sorted().toList()));
       case Coverage.InZones(var zones) ->
           "{zones: %s}".formatted(list(zones.stream().map(each -> each.value()).sorted().toList()));
     };
@@ -177,7 +179,9 @@ public final class DirectoryYaml {
       case ServiceChannel.Phone phone ->
           "{kind: phone, number: %s, hours: %s%s}"
               .formatted(
-                  quoted(phone.number().dialled()), hours, phone.screened() ? ", screen: true" : "");
+                  quoted(phone.number().dialled()),
+                  hours,
+                  phone.screened() ? ", screen: true" : "");
       case ServiceChannel.Web web ->
           "{kind: web, url: %s, hours: %s}".formatted(quoted(web.url()), hours);
       case ServiceChannel.Desk _ -> "{kind: desk, hours: %s}".formatted(hours);

@@ -3,6 +3,7 @@ package org.ariane.directory.yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ public final class FolderUpdate {
     return folder.resolveSibling("." + folder.getFileName() + ending);
   }
 
-  /// The old folder gave up its name and the new one has not taken it: it is complete, since it
-  /// was written through before.
+  /// The old folder gave up its name and the new one has not taken it: it is complete, since it was
+  /// written through before.
   private void finish() throws IOException {
     Path complete = sibling(".next");
     if (Files.isDirectory(complete)) {
@@ -131,10 +132,11 @@ public final class FolderUpdate {
       }
       Optional<Directory> before = before();
       DirectoryDiff diff =
-          before.map(current -> DirectoryDiff.between(current, after)).orElse(new DirectoryDiff(List.of()));
+          before
+              .map(current -> DirectoryDiff.between(current, after))
+              .orElse(new DirectoryDiff(List.of()));
       if (apply) {
-        Path undone =
-            folder.resolveSibling(folder.getFileName() + ".undone-" + TIME.format(now));
+        Path undone = folder.resolveSibling(folder.getFileName() + ".undone-" + TIME.format(now));
         Files.move(last.get(), sibling(".next"), StandardCopyOption.ATOMIC_MOVE);
         Files.move(folder, undone, StandardCopyOption.ATOMIC_MOVE);
         finish();
@@ -178,10 +180,16 @@ public final class FolderUpdate {
                 sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var held = lock.tryLock()) {
       if (held == null) {
-        return new Outcome.Refused("another change of the folder is under way", List.of());
+        return busy();
       }
       return work.run();
+    } catch (OverlappingFileLockException e) {
+      return busy();
     }
+  }
+
+  private static Outcome busy() {
+    return new Outcome.Refused("another change of the folder is under way", List.of());
   }
 
   private void swap(Path draft, Instant now) throws IOException {
@@ -242,8 +250,7 @@ public final class FolderUpdate {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path folder, @Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
               throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;

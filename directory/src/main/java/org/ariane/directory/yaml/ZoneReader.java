@@ -77,8 +77,7 @@ final class ZoneReader {
         .ifPresent(list -> list.items().forEach(item -> add(item, country.get(), postcodes)));
     Set<CommuneCode> communes =
         Set.copyOf(
-            fields.list(
-                "communes", item -> item.as(code -> new CommuneCode(country.get(), code))));
+            fields.list("communes", item -> item.as(code -> new CommuneCode(country.get(), code))));
     Optional<PhoneNumber> agreed =
         fields.optional("agreed-number").flatMap(each -> Values.phone(each, country.get()));
     Optional<PhoneNumber> dialled = emergency.flatMap(each -> Values.phone(each, country.get()));

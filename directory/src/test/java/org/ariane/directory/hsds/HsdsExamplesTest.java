@@ -78,11 +78,7 @@ class HsdsExamplesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "service_full.json",
-        "organization_full.json",
-        "service_at_location_full.json"
-      })
+      strings = {"service_full.json", "organization_full.json", "service_at_location_full.json"})
   void theyComeBackAsTheyWent(String example) throws IOException {
     Imported first = read(example);
     Directory directory = ImportCases.directory(first);
@@ -101,8 +97,7 @@ class HsdsExamplesTest {
     Findings told = new Findings();
     Imported imported =
         HsdsImport.read(
-            List.of(
-                ImportCases.source(ImportCases.conformance("hsds/examples/" + example), told)),
+            List.of(ImportCases.source(ImportCases.conformance("hsds/examples/" + example), told)),
             ImportCases.FRENCH,
             told);
 
@@ -112,8 +107,7 @@ class HsdsExamplesTest {
 
   private Imported read(String example) throws IOException {
     return HsdsImport.read(
-        List.of(
-            ImportCases.source(ImportCases.conformance("hsds/examples/" + example), findings)),
+        List.of(ImportCases.source(ImportCases.conformance("hsds/examples/" + example), findings)),
         ImportCases.FRENCH,
         findings);
   }
@@ -123,9 +117,7 @@ class HsdsExamplesTest {
     String json = JsonLines.text(HsdsExport.page(directory));
     Imported imported =
         HsdsImport.read(
-            List.of(ImportCases.text("export.json", json)),
-            Assumptions.of("there", country),
-            told);
+            List.of(ImportCases.text("export.json", json)), Assumptions.of("there", country), told);
     assertThat(ImportCases.told(told)).isEmpty();
     assertThat(told.notHeld().keySet()).isSubsetOf(Set.of());
     return imported;

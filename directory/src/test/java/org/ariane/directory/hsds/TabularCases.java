@@ -45,8 +45,7 @@ public final class TabularCases {
         d1,l1,1 rue Secrète,Lille,Nord,59000,FR,physical
         d2,l2,2 rue Exemple,Bourg,Ain,1000,FR,physical
         """);
-    FILES.put(
-        "attributes.csv", "id,link_id,taxonomy_term_id,value\nt1,s3,k1,shelter\n");
+    FILES.put("attributes.csv", "id,link_id,taxonomy_term_id,value\nt1,s3,k1,shelter\n");
     FILES.put(
         "taxonomy_terms.csv",
         "id,code,name,description,taxonomy\nk1,shelter,shelter,shelter,ariane:kind\n");

@@ -36,8 +36,7 @@ class InclusionImportTest {
     assertThat(service.needs()).containsExactly("urn:service:counseling");
     assertThat(service.audiences())
         .containsExactlyInAnyOrder(Audience.WOMAN, Audience.WITH_CHILDREN);
-    assertThat(service.particulars().description())
-        .contains("On l'écoute.\n\n- sans rendez-vous");
+    assertThat(service.particulars().description()).contains("On l'écoute.\n\n- sans rendez-vous");
     assertThat(service.particulars().cost().charge()).isEqualTo(Cost.Charge.FREE);
     assertThat(service.channels())
         .singleElement()
@@ -87,7 +86,9 @@ class InclusionImportTest {
     Imported imported =
         read(
             STRUCTURES,
-            SERVICES.replace("50.63", "3.06").replaceFirst("\"longitude\": 3.06", "\"longitude\": 50.63"));
+            SERVICES
+                .replace("50.63", "3.06")
+                .replaceFirst("\"longitude\": 3.06", "\"longitude\": 50.63"));
 
     Service service = imported.services().getFirst().service();
     assertThat(service.site()).isEmpty();
@@ -128,8 +129,7 @@ class InclusionImportTest {
         read(
             STRUCTURES,
             SERVICES.replace(
-                "famille--surmonter-conflits-separation-violence",
-                "mobilite--preparer-un-permis"));
+                "famille--surmonter-conflits-separation-violence", "mobilite--preparer-un-permis"));
 
     assertThat(imported.services()).isEmpty();
     assertThat(imported.organisations()).isEmpty();
@@ -153,7 +153,8 @@ class InclusionImportTest {
     files.add(ImportCases.text("structures.json", structures));
     for (int at = 0; at < services.length; at++) {
       files.add(
-          ImportCases.text("services" + (at == 0 ? "" : String.valueOf(at)) + ".json", services[at]));
+          ImportCases.text(
+              "services" + (at == 0 ? "" : String.valueOf(at)) + ".json", services[at]));
     }
     return InclusionImport.read(
         files, ImportCases.FRENCH, new AreasOfCodes(Sample.directory().zones()), findings);

@@ -55,8 +55,7 @@ class CommunesOracleTest {
     sides =
         Arrays.stream(boxes)
             .flatMapToDouble(
-                box ->
-                    DoubleStream.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()))
+                box -> DoubleStream.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()))
             .toArray();
   }
 
@@ -142,7 +141,10 @@ class CommunesOracleTest {
     List<CommuneCode> found =
         gazetteer.allAt(position).stream().map(RegisteredCommune::code).toList();
     if (!found.equals(expected)
-        || !gazetteer.at(position).map(RegisteredCommune::code).equals(expected.stream().findFirst())) {
+        || !gazetteer
+            .at(position)
+            .map(RegisteredCommune::code)
+            .equals(expected.stream().findFirst())) {
       wrong.add(point + ": expected " + expected + ", found " + found);
     }
     return expected.isEmpty() ? 0 : 1;

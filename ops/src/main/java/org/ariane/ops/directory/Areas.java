@@ -15,7 +15,8 @@ public final class Areas {
   public static Coverage parse(String text) {
     Set<String> parts =
         Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-    return parts.stream().allMatch(part -> part.length() == 2 && Character.isUpperCase(part.charAt(0)))
+    return parts.stream()
+            .allMatch(part -> part.length() == 2 && Character.isUpperCase(part.charAt(0)))
         ? new Coverage.Nationwide(parts.stream().map(Country::new).collect(Collectors.toSet()))
         : new Coverage.InZones(parts.stream().map(ZoneId::new).collect(Collectors.toSet()));
   }

@@ -118,7 +118,10 @@ public final class DirectoryImport {
     for (Path file : request.files()) {
       if (!Files.isRegularFile(file)) {
         findings.add(
-            Finding.Severity.UNREADABLE, new Place(file.toString(), 1), "", "there is no such file");
+            Finding.Severity.UNREADABLE,
+            new Place(file.toString(), 1),
+            "",
+            "there is no such file");
       } else if (Files.size(file) > SourceText.LARGEST_BYTES) {
         findings.add(
             Finding.Severity.UNREADABLE,
@@ -134,15 +137,11 @@ public final class DirectoryImport {
 
   private SortedMap<String, String> files(List<SourceText> sources, Directory directory) {
     return switch (request.format()) {
-      case HSDS ->
-          services(HsdsImport.read(sources, request.assumptions(), findings), directory);
+      case HSDS -> services(HsdsImport.read(sources, request.assumptions(), findings), directory);
       case INCLUSION ->
           services(
               InclusionImport.read(
-                  sources,
-                  request.assumptions(),
-                  new AreasOfCodes(directory.zones()),
-                  findings),
+                  sources, request.assumptions(), new AreasOfCodes(directory.zones()), findings),
               directory);
       case AREAS -> areas(sources, directory);
       case ZONES -> zones(sources);
