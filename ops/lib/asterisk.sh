@@ -34,7 +34,7 @@ copy_recordings() {
   for file in "$DATA"/recordings/*/*.wav; do
     [[ -f $file ]] || continue
     language=$(basename "$(dirname "$file")") key=$(basename "$file" .wav)
-    if ! grep -qs "^$key=" "$prompts/$language.properties"; then
+    if ! [[ $key =~ ^[a-z0-9-]+$ ]] || ! grep -qs "^$key=" "$prompts/$language.properties"; then
       say "$file names no prompt of ivr-flows/src/main/prompts/$language.properties: not used."
     elif ! is_playable "$file"; then
       say "$file is no WAV of 16 bit, one channel, 8000 Hz: not used (sox IN -r 8000 -c 1 -b 16 OUT)."

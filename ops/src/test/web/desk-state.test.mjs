@@ -122,6 +122,8 @@ test('a call knows how far it has gone to somebody else, and a chat does not not
   assert.equal(desk.call.contact, 'co-1');
   desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'offered' });
   desk = hear(desk, { type: 'transfer', contact: 'co-2', kind: 'warm', to: 'other', state: 'joined' });
+  desk = hear(desk, { type: 'call', call });
+  assert.equal(desk.call.transfer.state, 'offered', 'a page that hears of its call again keeps what it knows');
   desk = hear(desk, { type: 'transfer', contact: 'co-1', kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
   assert.deepEqual(desk.call.transfer, { kind: 'warm', to: 'shelter', state: 'returned', cause: 'busy' });
   desk = hear(desk, { type: 'supervised', contact: 'co-1', mode: 'listen' });

@@ -51,8 +51,10 @@ export function hear(desk, frame, now) {
       return change(desk, frame.contact, () => ({ typedAt: now }));
     case 'danger':
       return change(desk, frame.contact, () => ({ danger: frame.state, incident: frame.incident }));
-    case 'call':
-      return { ...desk, call: { ...frame.call, silent: false, notes: desk.call?.contact === frame.call.contact ? desk.call.notes : undefined } };
+    case 'call': {
+      const known = desk.call?.contact === frame.call.contact ? desk.call : { silent: false };
+      return { ...desk, call: { ...known, ...frame.call } };
+    }
     case 'transfer':
       return frame.kind ? callTransfer(desk, frame) : change(desk, frame.contact, (talk) => ({
         transfer: { to: frame.to, name: nameOf(desk, talk, frame.to), state: frame.state, cause: frame.cause },

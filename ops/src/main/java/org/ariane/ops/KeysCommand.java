@@ -27,11 +27,13 @@ import org.ariane.ops.config.Keys;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.redis.RedisAuditLog;
 import org.ariane.router.audit.tink.TinkChainKey;
+import org.ariane.router.callback.redis.RedisCallbacks;
 import org.ariane.router.danger.redis.RedisAssessments;
 import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.dispatch.redis.AlarmRedis;
 import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.instruction.redis.RedisInstructions;
 import org.ariane.router.order.redis.RedisOrders;
 import org.ariane.router.redlist.redis.RedisRedList;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
@@ -100,8 +102,9 @@ final class KeysCommand implements Callable<Integer> {
     }
   }
 
-  /// Exclusions and orders are filed under lookups, too: that is done here, since servers do it for
-  /// new ones only. An assessment cannot be: the key stays until the last of before is gone.
+  /// Exclusions, orders, registered instructions and call-backs are filed under lookups, too: that
+  /// is done here, since servers do it for new ones only. An assessment cannot be: the key stays
+  /// until the last of before is gone.
   private static LongSupplier left(
       DataFolder folder, Keys keys, AlarmRedis store, Optional<Instant> promoted) {
     TinkIndexKeys names = new TinkIndexKeys(keys.lookups());
@@ -116,16 +119,12 @@ final class KeysCommand implements Callable<Integer> {
       Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
       RedisAssessments assessments = new RedisAssessments(store, names, ulids);
       long kept = promoted.map(assessments::keptBefore).orElse(0L);
+      TinkSealing sealing = new TinkSealing(keys.values());
+      InstantSource clock = InstantSource.system();
       return kept
-          + new RedisRedList(
-                  store,
-                  names,
-                  new TinkSealing(keys.values()),
-                  audit,
-                  Map.of(),
-                  InstantSource.system())
-              .refiling()
-              .left();
+          + new RedisInstructions(store, names, sealing, clock).refile()
+          + new RedisCallbacks(store, names, sealing, clock).refile()
+          + new RedisRedList(store, names, sealing, audit, Map.of(), clock).refiling().left();
     };
   }
 

@@ -41,11 +41,13 @@ final class HsdsSchedules {
         });
   }
 
-  /// The hours of all schedules for that way together, which is the telephone unless told; empty where one of them is not understood.
+  /// The hours of all schedules for that way together, which is the telephone unless told; empty
+  /// where one of them is not understood.
   Optional<OpeningHours> of(List<Item> schedules, String way) {
     List<String> rules = new ArrayList<>();
     for (Item schedule : schedules) {
-      String attending = schedule.code("attending_type").filter(HsdsSchedules::ours).orElse("phone");
+      String attending =
+          schedule.code("attending_type").filter(HsdsSchedules::ours).orElse("phone");
       if (!attending.equals(way)) {
         continue;
       }

@@ -8,6 +8,7 @@ import org.ariane.ivr.asterisk.Legs.Leg;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Switchboard;
 import org.ariane.router.assignment.Turn;
+import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,13 @@ final class Adoption {
     Optional<String> variable(Word channel, String name);
 
     /// The state of a caller as a contact; empty where the channel is not that of a caller.
-    Optional<org.ariane.router.contact.Contact> contact(SwitchId on, String channel);
+    Optional<Contact> contact(SwitchId on, String channel);
+
+    /// Gives an id to a caller whom no server has met, since the dialplan rescued her at once, and
+    /// tells it to her channel and to that of the human who has her. Empty as above.
+    default Optional<Contact> met(SwitchId on, String channel, Word with) {
+      return Optional.empty();
+    }
   }
 
   Adoption(

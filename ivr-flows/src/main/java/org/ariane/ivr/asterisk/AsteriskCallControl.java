@@ -15,6 +15,7 @@ import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.transfer.CallControl;
 import org.ariane.router.transfer.Callee;
+import org.ariane.router.transfer.Disclosure;
 import org.ariane.router.transfer.Supervision;
 import org.ariane.router.transfer.SupervisionMode;
 import org.ariane.router.transfer.Transfer;
@@ -98,6 +99,8 @@ final class AsteriskCallControl implements CallControl {
     variables.put("ARIANE_TO", device);
     variables.put("ARIANE_BRIEF", Word.joined(Briefing.of(transfer, contact, language)));
     variables.put("ARIANE_SPEAK", new Word(language.tag()));
+    variables.put("ARIANE_TOLD", new Word(Disclosure.kept(transfer.told())));
+    variables.put("ARIANE_REF", new Word(transfer.ref()));
     variables.put("ARIANE_ASK", new Word(Briefing.asks(transfer) ? "1" : "0"));
     variables.put(
         "ARIANE_NEXT",
@@ -113,6 +116,7 @@ final class AsteriskCallControl implements CallControl {
   private Optional<Word> device(Callee callee, Call call) {
     return switch (callee) {
       case Callee.Colleague colleague -> Optional.of(telephone(colleague.operator(), call));
+      case Callee.Elsewhere elsewhere -> Optional.empty();
       case Callee.Outside outside ->
           Optional.of(new Word("PJSIP/" + DialNumber.of(outside.number()).value() + "@trunk"))
               .filter(_ -> settings.trunk().isPresent());
@@ -176,6 +180,7 @@ final class AsteriskCallControl implements CallControl {
     Map<String, Word> variables = new LinkedHashMap<>();
     variables.put("ARIANE_CALLER", new Word(call.channel()));
     variables.put("ARIANE_CONTACT", Word.of(supervision.contact()));
+    variables.put("ARIANE_OPERATOR", Word.of(supervision.supervisor()));
     variables.put("ARIANE_MODE", new Word(supervision.mode().wireName()));
     variables.put("ARIANE_JOIN", Word.joined(announcement(supervision, contact, "supervise-join")));
     variables.put("ARIANE_TAKE", Word.joined(announcement(supervision, contact, "supervise-take")));

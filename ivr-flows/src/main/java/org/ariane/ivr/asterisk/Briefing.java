@@ -59,6 +59,7 @@ final class Briefing {
       case Callee.Police police -> transfer.kind() == TransferKind.BLIND;
       case Callee.Colleague colleague -> true;
       case Callee.Outside outside -> true;
+      case Callee.Elsewhere elsewhere -> true;
     };
   }
 
@@ -66,6 +67,7 @@ final class Briefing {
     return switch (callee) {
       case Callee.Police police -> "brief-police";
       case Callee.Colleague colleague -> "brief";
+      case Callee.Elsewhere elsewhere -> "brief";
       case Callee.Outside outside -> outside.interpreter() ? "brief-interpreter" : "brief";
     };
   }

@@ -76,6 +76,9 @@ final class CallSteps {
     CallState state = request.state().orElseGet(() -> walk.begin(ids.get(), line(request)));
     calls.seen(state.contact(), request.on(), request.channel(), request.arrivedAt());
     request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
+    if (request.event() == CallEvent.LOST || request.event() == CallEvent.RESCUED) {
+      switchboard.alone(state.contact());
+    }
     return switch (request.event()) {
       case START -> start(request, state);
       case KEYS ->
@@ -98,6 +101,12 @@ final class CallSteps {
           follow(request, state.slices(0).heard(state.heard().hasLost()), new Input.Lost());
       case RESCUED -> follow(request, state.slices(0), new Input.Lost());
     };
+  }
+
+  /// Of a call that no server has met, and that somebody answered without one.
+  CallState met(StepRequest request) {
+    LineId line = line(request);
+    return walk.toTheQueue(walk.begin(ids.get(), line), line);
   }
 
   /// Keys at the start are what she pressed at the door, where she was told the same as anyone who

@@ -6,6 +6,9 @@ import org.ariane.router.contact.Contact;
 
 /// Reads from the channels of one switch who is on them, by the manager connection.
 final class ChannelReader implements Adoption.CallReader {
+  private static final Word CONTACT = new Word("ARIANE_CONTACT");
+  private static final Word STATE = new Word("ARIANE_STATE");
+
   private final Ami ami;
   private final Calls calls;
   private final CallSteps steps;
@@ -23,16 +26,38 @@ final class ChannelReader implements Adoption.CallReader {
 
   @Override
   public Optional<Contact> contact(SwitchId on, String channel) {
+    return variable(new Word(channel), "ARIANE_STATE")
+        .flatMap(CallState::unpack)
+        .flatMap(state -> request(on, channel, Optional.of(state)))
+        .map(request -> seen(request, request.state().orElseThrow()));
+  }
+
+  @Override
+  public Optional<Contact> met(SwitchId on, String channel, Word with) {
+    return request(on, channel, Optional.empty())
+        .flatMap(request -> {
+          CallState state = steps.met(request);
+          Word contact = Word.of(state.contact());
+          boolean told =
+              ami.set(new Word(channel), CONTACT, contact)
+                  && ami.set(new Word(channel), STATE, state.pack())
+                  && ami.set(with, CONTACT, contact);
+          return told ? Optional.of(seen(request, state)) : Optional.empty();
+        });
+  }
+
+  private Contact seen(StepRequest request, CallState state) {
+    calls.seen(state.contact(), request.on(), request.channel(), request.arrivedAt());
+    return steps.contact(request, state);
+  }
+
+  private Optional<StepRequest> request(SwitchId on, String channel, Optional<CallState> state) {
     Word caller = new Word(channel);
-    Optional<CallState> state = variable(caller, "ARIANE_STATE").flatMap(CallState::unpack);
     Optional<Instant> arrived =
         variable(caller, "ARIANE_ARRIVED")
             .filter(text -> text.matches("[0-9]{9,11}"))
             .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
-    if (state.isEmpty() || arrived.isEmpty()) {
-      return Optional.empty();
-    }
-    StepRequest request =
+    return arrived.map(at ->
         new StepRequest(
             CallEvent.KEYS,
             "",
@@ -41,9 +66,7 @@ final class ChannelReader implements Adoption.CallReader {
             channel,
             variable(caller, "ARIANE_LINE").orElse(""),
             variable(caller, "ARIANE_EXERCISE").isPresent(),
-            arrived.get(),
-            Optional.empty());
-    calls.seen(state.get().contact(), on, channel, arrived.get());
-    return Optional.of(steps.contact(request, state.get()));
+            at,
+            Optional.empty()));
   }
 }

@@ -14,10 +14,14 @@ final class NeighbourConfiguration {
   /// For `pjsip.conf`. Asked every two seconds whether it lives, so that who rings a dead one knows
   /// at once.
   ///
+  /// Keys travel between switches as messages. As sound packets they may be the first that a quiet
+  /// telephone sends, and a switch drops the first of a stream, until it has learned who sends it.
+  ///
   /// @param media what every endpoint says of media
   static String sip(Neighbours neighbours, String media) {
+    String keysAsMessages = media.replace("dtmf_mode=auto_info", "dtmf_mode=info");
     return neighbours.others().stream()
-        .map(other -> sip(neighbours, other, media))
+        .map(other -> sip(neighbours, other, keysAsMessages))
         .collect(Collectors.joining());
   }
 

@@ -13,7 +13,8 @@ final class SwitchWiring {
   private final SwitchLinks links;
   private final PoliceUnanswered note;
   private final Asides asides;
-  private final TalkReports talks;
+  private final TalkReports reports;
+  private final Talks talks;
   private final LostNeighbours lost;
 
   /// @param links where the switches are added
@@ -23,11 +24,13 @@ final class SwitchWiring {
       OperatorDevices devices,
       DutyRings dutyRings,
       Asides asides,
-      TalkReports talks,
+      TalkReports reports,
+      Talks talks,
       CallSteps steps,
       SwitchLinks links) {
     this.devices = devices;
     this.asides = asides;
+    this.reports = reports;
     this.talks = talks;
     this.parts = parts;
     this.known = known;
@@ -53,13 +56,9 @@ final class SwitchWiring {
             settings.amiSecret(),
             supervision::hand,
             device -> devices.rings(id, device));
+    ChannelReader reader = new ChannelReader(ami, known.calls(), steps);
     Adoption adoption =
-        new Adoption(
-            id,
-            known,
-            parts.switchboard(),
-            new ChannelReader(ami, known.calls(), steps),
-            parts.virtualThreads());
+        new Adoption(id, known, parts.switchboard(), reader, parts.virtualThreads());
     supervision.listen(
         new SwitchNews(
             id,
@@ -70,13 +69,24 @@ final class SwitchWiring {
             dutyRings,
             note,
             asides,
-            talks,
+            reports,
             lost,
             adoption,
             () -> away(id)));
     metrics.watch(ami::connected, () -> known.calls().known(id).size());
-    TalkWatch watch = new TalkWatch(ami, metrics, parts.operators());
+    TalkWatch watch = new TalkWatch(ami, metrics, parts.telephones());
     ami.listen(watch::on);
+    ami.listen(
+        new FoundTalks(
+                id,
+                known,
+                talks,
+                parts.switchboard(),
+                parts.transfers(),
+                reader,
+                parts.clock(),
+                parts.virtualThreads())
+            ::on);
     return new SwitchLink(id, ami, supervision, metrics, watch);
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ariane.router.contact.ContactId;
 
 /// On which channel of the switch the human is who has a caller, and the one she may go to. Told by
-/// the dialplan; a server that was started during a talk does not know it.
+/// the dialplan, or found at the switch; see [FoundTalks].
 final class Talks {
   private record Legs(String holder, String target) {}
 
@@ -14,6 +14,22 @@ final class Talks {
 
   void accepted(ContactId contact, String channel) {
     talks.put(contact, new Legs(channel, ""));
+  }
+
+  /// As the switch says.
+  ///
+  /// @param target empty where she goes to nobody
+  void found(ContactId contact, String holder, String target) {
+    talks.put(contact, new Legs(holder, target));
+  }
+
+  /// Whose human, or whom she may go to, is on this channel.
+  Optional<ContactId> of(String channel) {
+    return talks.entrySet().stream()
+        .filter(talk ->
+            talk.getValue().holder().equals(channel) || talk.getValue().target().equals(channel))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   void taken(ContactId contact, String channel) {

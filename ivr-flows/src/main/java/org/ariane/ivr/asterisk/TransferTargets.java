@@ -40,8 +40,20 @@ record TransferTargets(DirectorySource source) {
             Optional.of("phone"));
     return directory.search(query, at).matches().stream()
         .filter(ServiceMatch::open)
+        // She asked for somebody to talk with.
+        .filter(match -> state.language().stream().allMatch(match.languageServed()::equals))
         .map(ServiceMatch::service)
-        .filter(service -> service.kind() == kind);
+        .filter(service -> service.kind() == kind)
+        .filter(service -> !isALine(directory, service));
+  }
+
+  /// Whom she called already: the call would come back.
+  private static boolean isALine(Directory directory, Service service) {
+    return service.channels().stream()
+        .anyMatch(channel ->
+            channel instanceof ServiceChannel.Phone phone
+                && directory.lines().stream()
+                    .anyMatch(line -> line.number().dialled().equals(phone.number().dialled())));
   }
 
   private static Stream<DialNumber> open(Service service, Instant at) {

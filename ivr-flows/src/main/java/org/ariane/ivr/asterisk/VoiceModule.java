@@ -68,14 +68,14 @@ public final class VoiceModule implements AutoCloseable {
     Asides asides = new Asides();
     DutyRings dutyRings = new DutyRings();
     DutyWords dutyWords = new DutyWords(parts.directory(), parts.prompts(), first.language());
-    Phones phones = new Phones(parts.operators(), parts.switchboard()::phone);
+    Phones phones = new Phones(parts.operators(), parts.telephones(), parts.switchboard()::phone);
     Talks talks = new Talks();
     TalkReports reports = new TalkNews(talks, parts.transfers(), parts.supervisions());
-    OperatorDevices devices = new OperatorDevices(parts.operators(), first.id());
+    OperatorDevices devices = new OperatorDevices(parts.telephones(), first.id());
     Known known = new Known(calls, phones, new Legs());
     SwitchLinks switches = new SwitchLinks();
     CallSteps steps = StepWiring.steps(first, parts, calls, switches);
-    new SwitchWiring(parts, known, devices, dutyRings, asides, reports, steps, switches)
+    new SwitchWiring(parts, known, devices, dutyRings, asides, reports, talks, steps, switches)
         .add(settings);
     AgiDoor door =
         new AgiDoor(

@@ -15,6 +15,7 @@ import org.ariane.ivr.flow.Flows;
 import org.ariane.ivr.prompt.PromptCatalogue;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.access.Role;
 import org.ariane.router.access.Roster;
 import org.ariane.router.alarm.AlarmIntake;
 import org.ariane.router.assignment.Switchboard;
@@ -49,6 +50,14 @@ public record VoiceParts(
   /// Those with prompts.
   List<Language> languages() {
     return List.copyOf(prompts.languages());
+  }
+
+  /// Whoever may have a telephone of the house: those, and supervisors.
+  Set<PrincipalId> telephones() {
+    return roster.all().stream()
+        .filter(account -> account.has(Role.OPERATOR) || account.has(Role.SUPERVISOR))
+        .map(Principal::id)
+        .collect(Collectors.toSet());
   }
 
   /// Whoever may be rung for a caller.

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class CallStepsTest {
   private static final ContactId CONTACT = new ContactId("co-01JD8Z4T9K0000000000000000");
   private static final Flows FLOWS =
-      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), true));
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:30Z");
   private static final Instant ARRIVED = Instant.parse("2026-11-22T10:00:00Z");
   private static final PhoneNumber SERVICE = new PhoneNumber("+33199000001");

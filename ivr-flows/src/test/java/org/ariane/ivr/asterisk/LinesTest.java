@@ -45,7 +45,7 @@ class LinesTest {
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   private final Recorder switchboard = new Recorder();
-  private Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+  private Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), true));
   private Instant now = Instant.parse("2026-11-24T15:00:00Z");
 
   @AfterEach
@@ -65,7 +65,7 @@ class LinesTest {
 
   @Test
   void everyTransferNamesSomebodyOfTheSample() {
-    assertThat(ShippedFlows.problems(Surroundings.in(DIRECTORY, ShippedFlows.prompts(), false)))
+    assertThat(ShippedFlows.problems(Surroundings.in(DIRECTORY, ShippedFlows.prompts(), true)))
         .isEmpty();
   }
 
@@ -170,6 +170,56 @@ class LinesTest {
         .containsExactly("pl/ariane/notice-none", "pl/ariane/ringing");
   }
 
+  /// It is Tuesday, 16 h. The sample's association of her place speaks French, and no German.
+  @Test
+  void otherServiceIsRungOnceItWasSpokenOfAndOnlyWhereHerLanguageIsSpoken() {
+    StepReply waits = play("3919", "1", "2", "94700");
+    StepReply early = step("3919", CallEvent.KEYS, "3", Optional.of(waits.state()));
+    assertThat(said(early)).containsExactly("ariane/hold");
+
+    StepReply told = later(waits);
+    assertThat(said(told)).endsWith(OTHER_WAYS);
+    StepReply rings = step("3919", CallEvent.KEYS, "3", Optional.of(told.state()));
+    assertThat(rings.directive())
+        .isEqualTo(
+            new Directive.Ring(
+                List.of(Sound.of(Language.FR, "ringing")),
+                DialNumber.of(new PhoneNumber("+33199000001")),
+                Duration.ofSeconds(30)));
+    assertThat(switchboard.reports).contains("left " + CONTACT);
+    StepReply back = step("3919", CallEvent.RANG, "", Optional.of(rings.state()));
+    assertThat(said(back)).startsWith("fr/ariane/wait").endsWith("ariane/hold");
+    assertThat(entered().postcode().map(place -> place.digits())).contains("94700");
+
+    StepReply german = later(play("3919", "3", "2", "94700"));
+    assertThat(said(step("3919", CallEvent.KEYS, "3", Optional.of(german.state()))))
+        .startsWith("de/ariane/nobody-yet");
+  }
+
+  /// What was agreed is known to operators only: she hears the same, whoever she is.
+  @Test
+  void whoWishesACallBackHearsTheSameWordsAndWaitsOn() {
+    StepReply told = later(play("3919", "1", "2", "94700"));
+    StepReply words = step("3919", CallEvent.KEYS, "4", Optional.of(told.state()));
+    assertThat(said(words)).containsExactly("fr/ariane/callback-person-first");
+
+    StepReply waits = step("3919", CallEvent.KEYS, "", Optional.of(words.state()));
+    assertThat(said(waits)).startsWith("fr/ariane/wait").endsWith("ariane/hold");
+    assertThat(switchboard.reports).doesNotContain("left " + CONTACT);
+    assertThat(said(step("3919", CallEvent.KEYS, "4", Optional.of(waits.state()))))
+        .as("spoken of anew first")
+        .containsExactly("ariane/hold");
+  }
+
+  private static final String[] OTHER_WAYS = {
+    "fr/ariane/wait-on", "fr/ariane/wait-association", "fr/ariane/wait-callback", "ariane/hold"
+  };
+
+  /// A minute later.
+  private StepReply later(StepReply waits) {
+    return step("3919", CallEvent.KEYS, "", Optional.of(waits.state().slices(12)));
+  }
+
   @Test
   void callUnderWayKeepsItsFlowWhenTheSetIsReplaced() {
     StepReply asked = play("3919", "1");
@@ -177,7 +227,7 @@ class LinesTest {
         ShippedFlows.text("3919").replace("2: postcode, 3: for-whom", "2: for-whom, 3: postcode");
     Flows fresh =
         switch (FlowFile.read(
-            "3919.yaml", changed, Surroundings.anyService(ShippedFlows.prompts(), false))) {
+            "3919.yaml", changed, Surroundings.anyService(ShippedFlows.prompts(), true))) {
           case FlowLoad.Loaded(Flow flow) -> Flows.of(flow.line(), List.of(flow));
           case FlowLoad.Rejected rejected -> throw new AssertionError(rejected.toString());
         };

@@ -17,8 +17,11 @@ class PhonesTest {
   private static final SwitchId B = new SwitchId("b");
   private static final PrincipalId OPERATOR = new PrincipalId("operator-1");
 
+  private static final PrincipalId SUPERVISOR = new PrincipalId("supervisor-1");
+
   private final List<PhoneState> told = new ArrayList<>();
-  private final Phones phones = new Phones(Set.of(OPERATOR), (_, state) -> told.add(state));
+  private final Phones phones =
+      new Phones(Set.of(OPERATOR), Set.of(OPERATOR, SUPERVISOR), (_, state) -> told.add(state));
 
   @Test
   void telephoneIsWhereItIsRegistered() {
@@ -43,6 +46,16 @@ class PhonesTest {
     phones.told(B, OPERATOR, IDLE);
     assertThat(told).containsExactly(IN_USE, IN_USE, IN_USE);
     assertThat(phones.idle(OPERATOR)).isFalse();
+  }
+
+  /// She is rung where she is, and no call from the queue is offered to her.
+  @Test
+  void supervisorsTelephoneIsKnownAndNotReported() {
+    phones.told(A, SUPERVISOR, IDLE);
+    assertThat(phones.home(SUPERVISOR, B)).isEqualTo(A);
+    phones.away(A);
+    assertThat(phones.home(SUPERVISOR, B)).isEqualTo(B);
+    assertThat(told).isEmpty();
   }
 
   @Test

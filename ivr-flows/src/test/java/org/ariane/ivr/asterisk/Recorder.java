@@ -64,6 +64,11 @@ final class Recorder implements Switchboard {
   }
 
   @Override
+  public void alone(ContactId contact) {
+    reports.add("alone " + contact);
+  }
+
+  @Override
   public void resumed(Contact contact, PrincipalId operator) {
     reports.add("resumed " + contact.id() + " " + operator);
   }

@@ -45,7 +45,12 @@ class SwitchNewsTest {
   private final Asides asides = new Asides();
   private final Known known =
       new Known(
-          calls, new Phones(Set.of(new PrincipalId("operator-1")), switchboard::phone), new Legs());
+          calls,
+          new Phones(
+              Set.of(new PrincipalId("operator-1")),
+              Set.of(new PrincipalId("operator-1")),
+              switchboard::phone),
+          new Legs());
   private static final Contact CALLER =
       new Contact(
           new ContactId(CONTACT),

@@ -119,6 +119,8 @@ final class Caller {
       case "-" -> new Input.Silence();
       case "lost" -> new Input.Lost();
       case "unanswered" -> new Input.Unanswered();
+      case "agreed", "refused" ->
+          new Input.CallBackAnswered(CallBackOutcome.valueOf(word.toUpperCase(Locale.ROOT)));
       case "stored", "no-place", "uncovered", "failed" ->
           new Input.Alarmed(AlarmOutcome.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
       default ->

@@ -17,7 +17,7 @@ class FlowsTest {
 
   @Test
   void everyShippedLineHasItsOwnAndOthersTheStandardOne() {
-    Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+    Flows flows = ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), true));
 
     for (String name : ShippedFlows.NAMES) {
       assertThat(flows.of(new LineId(name)).flow().line()).isEqualTo(new LineId(name));
@@ -75,7 +75,7 @@ class FlowsTest {
   private static Flow version(String every) {
     String text = ShippedFlows.text("3919").replace("every: 30s", every);
     return switch (FlowFile.read(
-        "3919.yaml", text, Surroundings.anyService(ShippedFlows.prompts(), false))) {
+        "3919.yaml", text, Surroundings.anyService(ShippedFlows.prompts(), true))) {
       case FlowLoad.Loaded(Flow flow) -> flow;
       case FlowLoad.Rejected rejected -> throw new AssertionError(rejected.toString());
     };

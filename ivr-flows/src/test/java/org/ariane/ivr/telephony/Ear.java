@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Hears what the switch sends to a caller (RTP, PCMU) and knows when there was anything to hear.
 final class Ear implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Ear implements AutoCloseable {
 
   private final DatagramSocket socket;
   private final List<Long> heard = new CopyOnWriteArrayList<>();
+  private final AtomicInteger steady = new AtomicInteger();
 
   Ear() {
     try {
@@ -42,6 +45,9 @@ final class Ear implements AutoCloseable {
         if (audible(packet)) {
           long now = System.nanoTime();
           heard.add(now);
+          if (steady(packet)) {
+            steady.incrementAndGet();
+          }
         }
       }
     } catch (IOException e) {
@@ -61,6 +67,19 @@ final class Ear implements AutoCloseable {
       loudest = Math.max(loudest, magnitude);
     }
     return loudest > AUDIBLE;
+  }
+
+  /// Packets of a tone that jumps between two values, as no voice does.
+  int steadyPackets() {
+    return steady.get();
+  }
+
+  private static boolean steady(DatagramPacket packet) {
+    return IntStream.range(HEADER, packet.getLength())
+            .mapToObj(at -> packet.getData()[at])
+            .distinct()
+            .count()
+        <= 2;
   }
 
   int packets() {

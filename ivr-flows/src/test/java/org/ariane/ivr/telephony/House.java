@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,8 @@ import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.DeskNews;
+import org.ariane.router.desk.DeskPort;
+import org.ariane.router.desk.PassedOn;
 import org.ariane.router.dispatch.DutyOfficer;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.plan.Plans;
@@ -84,9 +87,11 @@ public final class House implements AutoCloseable {
   public static final ServiceId INTERPRETER = new ServiceId("interpreter");
   public static final PrincipalId SUPERVISOR = new PrincipalId("supervisor-1");
 
+  static final PhoneNumber ASSOCIATION = new PhoneNumber("+33199000022");
+
   private static final OrganisationId HELPLINE = new OrganisationId("helpline");
   private static final Flows FLOWS =
-      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), false));
+      ShippedFlows.flows(Surroundings.anyService(ShippedFlows.prompts(), true));
   static final ServiceId DESK = new ServiceId("desk");
 
   private static final List<Step> STANDARD =
@@ -102,6 +107,22 @@ public final class House implements AutoCloseable {
 
   /// What desks were told, in order.
   public final List<DeskNews> news = new CopyOnWriteArrayList<>();
+
+  /// What may be shown of callers who were passed on.
+  public final Map<ContactId, PassedOn> passedOn = new ConcurrentHashMap<>();
+
+  private final DeskPort desks =
+      new DeskPort() {
+        @Override
+        public void tell(PrincipalId operator, DeskNews told) {
+          news.add(told);
+        }
+
+        @Override
+        public void passedOn(ContactId contact, PassedOn shown) {
+          passedOn.put(contact, shown);
+        }
+      };
 
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
   private final Ulid ulids = new Ulid(InstantSource.system(), new SecureRandom());
@@ -139,7 +160,7 @@ public final class House implements AutoCloseable {
             switchboard,
             House::directory,
             roster(settings),
-            (operator, told) -> news.add(told),
+            desks,
             () -> TransferId.mint(ulids),
             InstantSource.system(),
             (kind, outcome) ->
@@ -148,12 +169,7 @@ public final class House implements AutoCloseable {
                     .increment());
     switchboard.watch(transfers);
     supervisions =
-        new Supervisions(
-            switchboard,
-            House::directory,
-            roster(settings),
-            (operator, told) -> news.add(told),
-            mode -> {});
+        new Supervisions(switchboard, House::directory, roster(settings), desks, mode -> {});
     try {
       voice =
           VoiceModule.start(
@@ -221,6 +237,10 @@ public final class House implements AutoCloseable {
                     SHELTER,
                     ServiceKind.SHELTER,
                     new ServiceChannel.Phone(SHELTER_NUMBER, OpeningHours.ALWAYS)),
+                service(
+                    new ServiceId("association"),
+                    ServiceKind.ASSOCIATION,
+                    new ServiceChannel.Phone(ASSOCIATION, OpeningHours.ALWAYS)),
                 service(
                     INTERPRETER,
                     ServiceKind.INTERPRETER,

@@ -7,10 +7,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.place.CentreId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.PassedOn;
+import org.ariane.router.desk.TransferState;
+import org.ariane.router.dispatch.DutyOfficer;
+import org.ariane.router.dispatch.DutyPhone;
 import org.ariane.router.presence.Presence;
+import org.ariane.router.priority.PriorityClass;
+import org.ariane.router.transfer.SupervisionMode;
+import org.ariane.router.transfer.TransferAnswer;
+import org.ariane.router.transfer.TransferKind;
+import org.ariane.router.transfer.TransferStep;
+import org.ariane.router.transfer.TransferTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +39,9 @@ class SwitchesIT {
   private static final Duration END = Duration.ofSeconds(60);
   private static final Map<ContactChannel, Integer> ONE_CALL = Map.of(ContactChannel.CALL, 1);
 
-  /// SIPp sends no sound before: where two switches learn from the first key alone who sends it,
-  /// that key may be lost.
-  private static final Duration PRESSES_AGAIN = Duration.ofSeconds(2);
-
   private static final Duration LONG = Duration.ofSeconds(40);
+  private static final CentreId CENTRE = new CentreId("fr-94-cic");
+  private static final PhoneNumber OFFICER = new PhoneNumber("+33199000031");
 
   private final List<AsteriskSettings> settings = Asterisk.freshNeighbours();
   private final List<Sipp> telephones = new ArrayList<>();
@@ -41,7 +55,7 @@ class SwitchesIT {
   void start() {
     a = Asterisk.start(settings.getFirst());
     b = Asterisk.start(settings.getLast());
-    house = new House(settings, Map.of());
+    house = new House(settings, Map.of(CENTRE, new DutyOfficer(OFFICER, "2580461379")));
     await().atMost(SOON).until(() -> house.voice().health().amiConnected());
   }
 
@@ -56,7 +70,7 @@ class SwitchesIT {
   @Test
   void operatorOfOneSwitchAnswersACallOfTheOther() {
     register(a, "operator-1", firstPhone);
-    Sipp operator = phone(firstPhone, presses("1").after(PRESSES_AGAIN).keys("1").speaks());
+    Sipp operator = phone(firstPhone, presses("1").speaks());
     Sipp caller = call(b, toTheQueue().after(Duration.ofSeconds(3)).speaks());
     offers("b", "accepted", 1);
     await().atMost(SOON).until(() -> house.switchboard.presence(id("operator-1")) == Presence.BUSY);
@@ -96,7 +110,7 @@ class SwitchesIT {
   @Test
   void switchThatDiesLosesItsOwnCallsOnly() {
     register(a, "operator-1", firstPhone);
-    Sipp lost = phone(firstPhone, presses("1").after(PRESSES_AGAIN).keys("1").after(LONG));
+    Sipp lost = phone(firstPhone, presses("1").after(LONG));
     Sipp borrower = call(b, toTheQueue());
     offers("b", "accepted", 1);
     Sipp doomed = call(a, toTheQueue());
@@ -114,6 +128,7 @@ class SwitchesIT {
     assertThat(borrower.talks() && doomed.talks() && lost.talks()).isTrue();
     assertThat(house.voice().health().anyConnected()).isTrue();
     assertThat(house.voice().health().amiConnected()).isFalse();
+    dutyOfficerIsRungByTheSwitchThatIsLeft();
     endsWell(third);
     endsWell(borrower);
     assertThat(house.switchboard.presence(id("operator-1"))).isEqualTo(Presence.OFFLINE);
@@ -127,6 +142,83 @@ class SwitchesIT {
         .until(() ->
             house.meters.get("ariane.calls.current").gauges().stream()
                 .allMatch(gauge -> gauge.value() == 0));
+  }
+
+  /// Whoever helps her is at the other switch; what is said and pressed goes through both.
+  @Test
+  void talkIsListenedToAndPassedOnByTelephonesOfTheOtherSwitch() {
+    register(a, "operator-1", firstPhone);
+    Sipp operator = phone(firstPhone, presses("1"));
+    Sipp caller = call(b, toTheQueue());
+    offers("b", "accepted", 1);
+    await().atMost(SOON).until(() -> house.switchboard.talks(ContactChannel.CALL).size() == 1);
+    ContactId contact = house.switchboard.talks(ContactChannel.CALL).keySet().iterator().next();
+    int supervisorsPhone = Ports.udp();
+    Sipp.register(a.settings().sipPort(), "supervisor-1", Asterisk.PASSWORD, supervisorsPhone);
+    await().atMost(SOON).until(() -> b.console("pjsip show contacts").contains("Avail"));
+    Sipp supervisor = phone(supervisorsPhone, presses("1").after(Duration.ofSeconds(15)).hangsUp());
+    assertThat(house.supervisions.ask(contact, House.supervisor(), SupervisionMode.LISTEN))
+        .isEqualTo(new TransferAnswer.Told());
+    await().atMost(SOON).until(() -> parties(contact) == 3);
+    endsWell(supervisor);
+    await().atMost(SOON).until(() -> parties(contact) == 2);
+
+    register(a, "operator-2", secondPhone);
+    Sipp colleague = phone(secondPhone, presses("1").after(Duration.ofSeconds(15)).hangsUp());
+    assertThat(
+            house.transfers.ask(
+                contact,
+                id("operator-1"),
+                TransferKind.WARM,
+                new TransferTarget.ToOperator(id("operator-2")),
+                Set.of()))
+        .isInstanceOf(TransferAnswer.Begun.class);
+    becomes(contact, TransferState.CONSULTING);
+    assertThat(house.transfers.step(contact, id("operator-1"), TransferStep.JOIN))
+        .isEqualTo(new TransferAnswer.Told());
+    becomes(contact, TransferState.JOINED);
+    await().atMost(SOON).until(() -> parties(contact) == 3);
+    assertThat(house.transfers.step(contact, id("operator-1"), TransferStep.LEAVE))
+        .isEqualTo(new TransferAnswer.Told());
+    endsWell(operator);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> house.switchboard.talksTo(contact).filter(id("operator-2")::equals).isPresent());
+    assertThat(caller.talks()).isTrue();
+    assertThat(house.passedOn).containsEntry(contact, new PassedOn(false, false));
+    endsWell(colleague);
+    endsWell(caller);
+  }
+
+  private void becomes(ContactId contact, TransferState state) {
+    await()
+        .atMost(SOON)
+        .until(() -> house.transfers.state(contact).filter(state::equals).isPresent());
+  }
+
+  private long parties(ContactId contact) {
+    return b.console("confbridge list " + contact)
+        .lines()
+        .filter(line -> line.startsWith("PJSIP/"))
+        .count();
+  }
+
+  private void dutyOfficerIsRungByTheSwitchThatIsLeft() {
+    Sipp officer =
+        started(
+            Sipp.refusing(b.settings().emergencyTrunk().orElseThrow().port(), 1, "486 Busy Here"));
+    DutyPhone.DutyCall call =
+        new DutyPhone.DutyCall(
+            new IncidentId("in-01JD8Z4T9K0000000000000000"),
+            CENTRE,
+            false,
+            PriorityClass.CRITICAL,
+            Optional.empty(),
+            List.of());
+    assertThat(house.voice().dutyPhone().ring(call, at -> DutyPhone.Taking.NOT_STORED))
+        .isEqualTo(new DutyPhone.Answer.NotTaken(DutyPhone.Reason.BUSY));
+    assertThat(officer.messages()).contains("INVITE sip:" + OFFICER.dialled() + "@");
   }
 
   private double packets(String leg, String direction) {

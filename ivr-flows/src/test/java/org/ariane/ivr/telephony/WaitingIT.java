@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceId;
@@ -137,6 +138,78 @@ class WaitingIT extends PhoneTest {
     await().atMost(SOON).until(() -> asterisk().channels() == 11);
     assertThat(waiting()).isEqualTo(11);
     assertThat(house.counted("ariane.call.rescues")).isZero();
+  }
+
+  /// She has waited a minute, as her channel says; then she takes one way after the other.
+  @Test
+  void otherWaysActOnceSpokenOfAndLeadBackOrToSomebodyElse() {
+    plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
+    try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
+      Sipp association = phone(trunkPort(), Script.phone().after(Duration.ofSeconds(22)).hangsUp());
+      Script script = toTheQueue().after(Duration.ofSeconds(5)).keys("3");
+      // Until it was spoken of a key does nothing.
+      for (int i = 0; i < 5; i++) {
+        script.after(Duration.ofSeconds(4)).keys("4");
+      }
+      script.after(Duration.ofSeconds(15));
+      for (int i = 0; i < 4; i++) {
+        script.after(Duration.ofSeconds(5)).keys("3");
+      }
+      Sipp caller = call(script);
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(waiting()).as(() -> spy.said() + caller.errors()).isEqualTo(1));
+      await().during(Duration.ofSeconds(5)).atMost(SOON).until(() -> waiting() == 1);
+      assertThat(association.messages()).as("not spoken of yet").doesNotContain("INVITE");
+      waitsLong(() -> spy.said().contains("fr/ariane/callback-person-first"));
+      assertThat(waiting()).isEqualTo(1);
+      waitsLong(() -> association.messages().contains("INVITE"));
+      endsWell(association);
+      endsWell(caller);
+      assertThat(spy.said())
+          .containsSubsequence(
+              "fr/ariane/wait",
+              "fr/ariane/wait-on",
+              "fr/ariane/wait-association",
+              "fr/ariane/wait-callback",
+              "fr/ariane/callback-person-first",
+              "fr/ariane/wait",
+              "fr/ariane/wait-on");
+      assertThat(association.messages())
+          .contains("INVITE sip:" + House.ASSOCIATION.dialled() + "@")
+          .doesNotContain("33612345678");
+      assertThat(house.counted("ariane.call.rescues")).isZero();
+    }
+  }
+
+  /// Tells her channel that she has waited a minute, until she heard of the other ways.
+  private static void waitsLong(Callable<Boolean> until) {
+    await()
+        .atMost(END)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> {
+          asterisk()
+              .console("core show channels concise")
+              .lines()
+              .map(line -> line.replaceAll("!.*", ""))
+              .filter(name -> name.startsWith("PJSIP/anonymous"))
+              .forEach(WaitingIT::waitsLong);
+          return until.call();
+        });
+  }
+
+  private static void waitsLong(String channel) {
+    asterisk()
+        .console("core show channel " + channel)
+        .lines()
+        .filter(line -> line.startsWith("ARIANE_STATE=") && line.contains("|node=queue|"))
+        .map(line -> line.substring("ARIANE_STATE=".length()))
+        // Once she has heard of the other ways her state is left alone.
+        .filter(state -> !state.matches(".*heard=[0-9.]+[lm]*c.*"))
+        .map(state -> state.replaceAll("slices=[0-9]+", "slices=12"))
+        .forEach(state ->
+            asterisk().console("dialplan set chanvar " + channel + " ARIANE_STATE " + state));
   }
 
   private int waiting() {

@@ -20,6 +20,7 @@ import org.ariane.router.dispatch.DutyOfficer;
 /// @param capacity how many callers are taken in
 /// @param mediaAddress IPv4 address at which operators' browsers reach the switch's voice; empty
 ///   where they run on this machine
+/// @param lostName by which other LoST servers know this one
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
@@ -37,6 +38,7 @@ public record Configuration(
     Optional<URI> redis,
     Path directory,
     Optional<Path> accounts,
+    String lostName,
     Optional<Integer> alarmPort) {
   public Configuration {
     centres = Map.copyOf(centres);

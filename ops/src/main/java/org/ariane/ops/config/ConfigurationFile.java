@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ariane.directory.lost.LostServer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Country;
@@ -77,6 +78,9 @@ public final class ConfigurationFile {
                 "redis", text -> Entries.uri(text, "redis", "rediss"), "redis://host:port"),
             entries.path("directory").orElse(home.resolve("directory/sample")),
             entries.path("accounts"),
+            entries
+                .take("lost.name", ConfigurationFile::lostName, "a host name, as lost.example.org")
+                .orElse("ariane.invalid"),
             entries.take("http.alarm-port", ConfigurationFile::port, "a port, 1 to 65535"));
     List<String> problems = entries.problems();
     return problems.isEmpty() ? new Result.Valid(configuration) : new Result.Invalid(problems);
@@ -94,6 +98,10 @@ public final class ConfigurationFile {
 
   private static Optional<PhoneNumber> number(String text) {
     return PhoneNumber.parse(text, Country.FR.code());
+  }
+
+  private static Optional<String> lostName(String text) {
+    return Optional.of(text).filter(LostServer::isName);
   }
 
   static Optional<Integer> port(String text) {

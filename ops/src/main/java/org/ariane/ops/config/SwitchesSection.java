@@ -1,5 +1,6 @@
 package org.ariane.ops.config;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,22 @@ final class SwitchesSection {
                 + " one that is started here");
       }
       Optional<SwitchPlace> place = place(entries, name, said);
+      place.ifPresent(found -> unlikeOthers(entries, name, said, found, places.values()));
       if (SwitchId.isValid(name)) {
         place.ifPresent(found -> places.put(new SwitchId(name), found));
       }
     }
     return places;
+  }
+
+  private static void unlikeOthers(
+      Entries entries, String name, Value said, SwitchPlace place, Collection<SwitchPlace> others) {
+    if (others.stream().anyMatch(other -> other.sip().equals(place.sip()))) {
+      entries.problem(said, "switch '" + name + "' has the 'sip' of another one");
+    }
+    if (others.stream().anyMatch(other -> other.amiPort() == place.amiPort())) {
+      entries.problem(said, "switch '" + name + "' has the 'ami-port' of another one");
+    }
   }
 
   private static Optional<SwitchPlace> place(Entries entries, String name, Value said) {

@@ -3,6 +3,7 @@ package org.ariane.ops.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ariane.directory.service.Language;
 import org.ariane.ivr.flow.Flow;
 import org.ariane.ivr.flow.Node;
@@ -87,7 +88,8 @@ public final class FlowDrawing {
     return switch (node) {
       case Node.Asking asking -> asking.question().say();
       case Node.Say say -> say.say();
-      case Node.Queue queue -> queue.say();
+      case Node.Queue queue ->
+          Stream.concat(queue.say().stream(), queue.longer().stream()).toList();
       case Node.Transfer transfer -> transfer.say();
       case Node.HangUp end -> end.say();
       case Node.RaiseAlarm _, Node.CallBack _ -> List.of();

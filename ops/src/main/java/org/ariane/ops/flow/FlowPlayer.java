@@ -97,6 +97,11 @@ public final class FlowPlayer {
         screen.println(
             "  (waits for a human%s; keys %s)"
                 .formatted(wait.state().silent() ? ", silent" : "", wait.queue().keys().keySet()));
+        if (!wait.queue().longer().isEmpty()) {
+          screen.println("  After a minute:");
+          say(wait.state(), inHers(wait.queue().longer()));
+          screen.println("  (then also keys %s)".formatted(wait.queue().later().keySet()));
+        }
       }
       case Step.HangUp _ -> screen.println("  The call ends.");
     }

@@ -40,7 +40,10 @@ record Ways(Map<String, NodeId> byCause) {
         ways.put("no police reached there", alarm.uncovered());
         ways.put("could not be stored", alarm.failed());
       }
-      case Node.Queue queue -> queue.keys().forEach((key, to) -> ways.put("key " + key, to));
+      case Node.Queue queue -> {
+        queue.keys().forEach((key, to) -> ways.put("key " + key, to));
+        queue.later().forEach((key, to) -> ways.put("key " + key + ", after a minute", to));
+      }
       case Node.Transfer transfer -> ways.put("nobody answers", transfer.failed());
       case Node.CallBack back -> {
         ways.put("agreed", back.agreed());

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
+import org.ariane.directory.lost.LostServer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.WatchedDirectory;
@@ -25,6 +26,7 @@ import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.http.AlarmCalls;
 import org.ariane.router.desk.http.AssessmentCall;
 import org.ariane.router.desk.http.ContactLane;
+import org.ariane.router.directory.http.LostCall;
 import org.ariane.router.dispatch.lane.AlarmLane;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
@@ -141,6 +143,8 @@ public final class Server implements AutoCloseable {
     serve(access.endpoints(), List.of());
     serve(alarms.endpoints(), alarms.sockets());
     serve(contacts.endpoints(), contacts.sockets());
+    String lostName = deployment.configuration().lostName();
+    serve(new LostCall(new LostServer(directory, on.clock(), lostName)).endpoints(), List.of());
     serve(new AssessmentCall(contacts.switchboard(), alarms.assessments()).endpoints(), List.of());
     serve(
         new AlarmCalls(alarms.intake(), alarms.followUp(), phones, on.clock()).endpoints(),

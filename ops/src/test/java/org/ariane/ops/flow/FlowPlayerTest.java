@@ -27,6 +27,18 @@ class FlowPlayerTest {
   }
 
   @Test
+  void tellsWhichOtherWaysThereAreAfterAMinuteAndFollowsThem() throws IOException {
+    assertThat(played("3919", "4", "2", "94700#", "4", "n"))
+        .contains(
+            "After a minute:",
+            "If a safe call-back was agreed with you, press 4.",
+            "(then also keys [3, 4])",
+            "A call-back is asked for.",
+            "[callback-said]");
+    assertThat(played("perpetrators", "4", "1", "2", "94700#", "2")).contains("The call ends.");
+  }
+
+  @Test
   void raisesNoAlarmButAsksWhatWouldComeOfIt() throws IOException {
     assertThat(played("3919", "4", "1", "", "94700#", "u"))
         .contains("The alarm is raised.", "[danger-uncovered]");

@@ -43,6 +43,8 @@ class FlowSchemaTest {
           waiting: [wait-long]
           every: 30s
           keys: { 1: ask }
+          longer: [wait-association]
+          later: { 3: ask }
       """;
 
   @ParameterizedTest
@@ -69,6 +71,9 @@ class FlowSchemaTest {
         "keys: { 1: queue, -> keys: { x: queue,",
         "every: 30s -> every: 5s",
         "human: queue -> people: queue",
+        "longer: [wait-association] -> silent: false",
+        "later: { 3: ask } -> silent: false",
+        "later: { 3: ask } -> later: { x: ask }",
       })
   void whatIsWrongForOneIsWrongForTheOther(String change) throws IOException {
     String[] sides = change.split(" -> ", -1);

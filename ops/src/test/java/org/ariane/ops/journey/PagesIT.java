@@ -81,6 +81,33 @@ class PagesIT {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "nl", "de", "en", "ar"})
+  void theDirectoryAnswersWithoutScriptInAnyLanguage(String language) {
+    Page page = people.withoutScript(320);
+    page.navigate(ariane.url() + "/directory?lang=" + language);
+    assertThat(page.title()).doesNotContainIgnoringCase("ariane", "violence");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.className")).isEqualTo("leave");
+    page.locator("#place").fill("59000");
+    page.locator("#language").selectOption("fr");
+    page.keyboard().press("Enter");
+    page.locator("button").click();
+    page.locator(".services > li").first().waitFor();
+    assertThat(page.url()).as("what was asked").doesNotContain("59000");
+    assertThat(page.locator("main").textContent()).contains("3919");
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
+    assertThat(faults(page)).isEmpty();
+    picture(page, "directory-" + language);
+
+    page.locator("a[href^='/directory/booklet/']").click();
+    page.locator("svg.qr").first().waitFor();
+    assertThat(faults(page)).isEmpty();
+    picture(page, "booklet-" + language);
+    page.context().close();
+  }
+
   @Test
   void aCoordinatorTriesPoliciesAndAsksWhatWouldHappen() {
     Page page = people.at(ariane.url(), "admin", ariane.token("coordinator-1"));

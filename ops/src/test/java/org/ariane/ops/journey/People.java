@@ -88,6 +88,14 @@ final class People implements AutoCloseable {
     return page;
   }
 
+  /// Somebody whose browser runs no script, on a phone that is so many pixels wide.
+  Page withoutScript(int width) {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 640).setJavaScriptEnabled(false))
+        .newPage();
+  }
+
   /// Someone who signs in at a console.
   Page at(String url, String console, String token) {
     BrowserContext context =

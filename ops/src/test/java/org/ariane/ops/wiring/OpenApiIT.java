@@ -208,6 +208,13 @@ class OpenApiIT {
   }
 
   @Test
+  void pagesOfTheDirectoryAreAnsweredAsDescribed() throws Exception {
+    check("GET", "/directory", "/directory?lang=nl", "", 200);
+    check("GET", "/directory/booklet/{zone}", "/directory/booklet/fr-94?lang=ar", "", 200);
+    check("GET", "/directory/booklet/{zone}", "/directory/booklet/nowhere", "", 404);
+  }
+
+  @Test
   void plansAndDecisionsAreAnsweredAsDescribed() throws Exception {
     JsonObject contact =
         new JsonObject().put("line", "3919").put("postcode", "59000").put("language", "ar");

@@ -17,6 +17,12 @@ public record KnownAlarm(
     Optional<String> place,
     Optional<Fix> fix,
     boolean exercise) {
+  /// The same for who may not know where it is.
+  public KnownAlarm withoutPlace() {
+    return new KnownAlarm(
+        incident, raisedAt, state, urgency, Optional.empty(), Optional.empty(), exercise);
+  }
+
   @Override
   public String toString() {
     return "KnownAlarm[" + incident + "]";

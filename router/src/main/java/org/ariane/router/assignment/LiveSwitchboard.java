@@ -129,6 +129,11 @@ public final class LiveSwitchboard implements Switchboard, AutoCloseable {
   }
 
   @Override
+  public void alone(ContactId contact) {
+    talksTo(contact).ifPresent(operator -> parted(contact, operator, true));
+  }
+
+  @Override
   public void resumed(Contact contact, PrincipalId operator) {
     apply(new Event.Resumed(contact, operator));
   }

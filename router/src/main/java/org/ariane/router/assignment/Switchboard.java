@@ -33,6 +33,10 @@ public interface Switchboard {
   /// contact back at the head of the queue (the operator's device was lost).
   void parted(ContactId contact, PrincipalId operator, boolean again);
 
+  /// She has nobody any more, as her channel says: where somebody is still thought to talk with her
+  /// she is first in line again.
+  void alone(ContactId contact);
+
   /// The two talk, as the channel says, whatever was known here: a server that takes over learns of
   /// the talks that it finds, and lost news is made up for.
   void resumed(Contact contact, PrincipalId operator);

@@ -28,6 +28,28 @@ public final class CallerNotes {
     private final Set<CallerNote> marks = new LinkedHashSet<>();
     private Optional<PrincipalId> operator = Optional.empty();
     private Optional<KnownAlarm> shown = Optional.empty();
+    private Optional<PassedOn> passedOn = Optional.empty();
+    private int before;
+
+    /// What she pressed since she was passed on.
+    private List<CallerNote.Pressed> pressed() {
+      return keys.subList(before, keys.size());
+    }
+
+    private boolean mayShow(CallerNote mark) {
+      return switch (mark) {
+        case CallerNote.AlarmedBySilence() -> passedOn.map(PassedOn::danger).orElse(true);
+        case CallerNote.WishesCallback() -> passedOn.isEmpty();
+        case CallerNote.Keys _, CallerNote.Alarmed _ -> true;
+      };
+    }
+
+    private Optional<KnownAlarm> mayShow(Optional<KnownAlarm> alarm) {
+      Optional<KnownAlarm> agreed = alarm.filter(_ -> passedOn.map(PassedOn::danger).orElse(true));
+      return passedOn.map(PassedOn::place).orElse(true)
+          ? agreed
+          : agreed.map(KnownAlarm::withoutPlace);
+    }
   }
 
   /// @param alarms that an operator may know of a caller; asked when she begins to talk with her
@@ -48,8 +70,9 @@ public final class CallerNotes {
       caller.keys.add(new CallerNote.Pressed(key, at));
       if (caller.keys.size() > KEYS) {
         caller.keys.removeFirst();
+        caller.before = Math.max(0, caller.before - 1);
       }
-      news = new DeskNews.About(contact, new CallerNote.Keys(caller.keys));
+      news = new DeskNews.About(contact, new CallerNote.Keys(caller.pressed()));
       operator = caller.operator;
     }
     operator.ifPresent(known -> desks.tell(known, news));
@@ -60,13 +83,34 @@ public final class CallerNotes {
     Optional<PrincipalId> operator;
     synchronized (callers) {
       Caller caller = caller(contact);
-      operator = caller.marks.add(note) ? caller.operator : Optional.empty();
+      boolean shows = caller.marks.add(note) && caller.mayShow(note);
+      operator = shows ? caller.operator : Optional.empty();
     }
     operator.ifPresent(known -> desks.tell(known, new DeskNews.About(contact, note)));
   }
 
-  /// An operator talks with her from now on, instead of whoever did before.
+  /// An operator took her from the queue.
   public void joined(ContactId contact, PrincipalId operator) {
+    synchronized (callers) {
+      Caller caller = caller(contact);
+      caller.passedOn = Optional.empty();
+      caller.before = 0;
+    }
+    handed(contact, operator);
+  }
+
+  /// From now on no more than this is shown to whoever she is handed to. What she pressed before
+  /// may be where she lives.
+  public void passedOn(ContactId contact, PassedOn shown) {
+    synchronized (callers) {
+      Caller caller = caller(contact);
+      caller.passedOn = Optional.of(shown);
+      caller.before = caller.keys.size();
+    }
+  }
+
+  /// An operator has her from now on, instead of whoever did before.
+  public void handed(ContactId contact, PrincipalId operator) {
     synchronized (callers) {
       caller(contact).operator = Optional.of(operator);
     }
@@ -94,7 +138,7 @@ public final class CallerNotes {
       callers.forEach((contact, it) -> it.operator.ifPresent(who -> talking.put(contact, who)));
     }
     talking.forEach((contact, operator) -> {
-      Optional<KnownAlarm> now = alarms.apply(contact, operator);
+      Optional<KnownAlarm> now = alarm(contact, operator);
       if (now.isPresent() && changed(contact, operator, now)) {
         desks.tell(operator, new DeskNews.About(contact, new CallerNote.Alarmed(now.get())));
       }
@@ -127,17 +171,24 @@ public final class CallerNotes {
 
   private List<DeskNews> of(ContactId contact, PrincipalId operator) {
     List<CallerNote> notes = new ArrayList<>();
-    Optional<KnownAlarm> alarm = alarms.apply(contact, operator);
+    Optional<KnownAlarm> alarm = alarm(contact, operator);
     alarm.map(CallerNote.Alarmed::new).ifPresent(notes::add);
     synchronized (callers) {
       Caller caller = caller(contact);
       caller.shown = alarm;
-      notes.addAll(caller.marks);
-      if (!caller.keys.isEmpty()) {
-        notes.add(new CallerNote.Keys(caller.keys));
+      caller.marks.stream().filter(caller::mayShow).forEach(notes::add);
+      if (!caller.pressed().isEmpty()) {
+        notes.add(new CallerNote.Keys(caller.pressed()));
       }
     }
     return notes.stream().<DeskNews>map(note -> new DeskNews.About(contact, note)).toList();
+  }
+
+  private Optional<KnownAlarm> alarm(ContactId contact, PrincipalId operator) {
+    Optional<KnownAlarm> alarm = alarms.apply(contact, operator);
+    synchronized (callers) {
+      return caller(contact).mayShow(alarm);
+    }
   }
 
   private Caller caller(ContactId contact) {

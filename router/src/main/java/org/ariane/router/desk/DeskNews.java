@@ -8,6 +8,7 @@ import org.ariane.directory.service.ServiceId;
 import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.Standing;
+import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.presence.Presence;
 
@@ -70,7 +71,20 @@ public sealed interface DeskNews {
       Optional<Postcode> place,
       boolean danger,
       boolean exercise)
-      implements DeskNews {}
+      implements DeskNews {
+    /// What of her call is shown.
+    ///
+    /// @param shown what she agreed to, where she was passed on
+    public static CallHere of(Contact contact, Optional<PassedOn> shown) {
+      return new CallHere(
+          contact.id(),
+          contact.language(),
+          contact.postcode().filter(_ -> shown.map(PassedOn::place).orElse(true)),
+          contact.danger() != org.ariane.router.contact.Danger.NONE
+              && shown.map(PassedOn::danger).orElse(true),
+          contact.exercise());
+    }
+  }
 
   /// A supervisor comes into a call of hers, changes how she takes part, or goes.
   ///

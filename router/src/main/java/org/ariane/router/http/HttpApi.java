@@ -95,11 +95,7 @@ public final class HttpApi {
   private static void answer(RoutingContext context, Endpoint endpoint, Exchange exchange) {
     try {
       Reply reply = endpoint.handler().handle(exchange);
-      if (reply.body() instanceof Reply.Body.File file) {
-        context
-            .response()
-            .putHeader("content-disposition", "attachment; filename=\"" + file.fileName() + "\"");
-      }
+      reply.body().headers().forEach(context.response()::putHeader);
       context
           .response()
           .setStatusCode(reply.status())

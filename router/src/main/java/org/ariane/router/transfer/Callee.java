@@ -27,6 +27,14 @@ public sealed interface Callee {
     }
   }
 
+  /// Whom another server rang, as far as this one knows: somebody outside.
+  record Elsewhere() implements Callee {
+    @Override
+    public List<Language> languages() {
+      return List.of();
+    }
+  }
+
   /// The police's agreed number, through their trunk.
   record Police(PhoneNumber number, List<Language> languages) implements Callee {
     public Police {

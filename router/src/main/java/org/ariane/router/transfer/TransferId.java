@@ -13,6 +13,10 @@ public record TransferId(String value) {
     }
   }
 
+  public static boolean isValid(String value) {
+    return SHAPE.matcher(value).matches();
+  }
+
   /// A fresh one.
   public static TransferId mint(Ulid ulids) {
     return new TransferId("tr-" + ulids.next());

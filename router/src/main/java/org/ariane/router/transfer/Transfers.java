@@ -24,9 +24,9 @@ import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
-import org.ariane.router.contact.Danger;
 import org.ariane.router.desk.DeskNews;
 import org.ariane.router.desk.DeskPort;
+import org.ariane.router.desk.PassedOn;
 import org.ariane.router.desk.Refusal;
 import org.ariane.router.desk.TransferState;
 
@@ -192,17 +192,29 @@ public final class Transfers implements Consumer<Effect> {
     }
   }
 
-  /// A contact that left takes its transfer along.
+  /// A contact that left takes its transfer along. Of a talk that was found the desk has just
+  /// heard: now it can hear how far its transfer is.
   @Override
   public void accept(Effect effect) {
-    if (effect instanceof Effect.Decided(Decision decision) && decision.code().equals("left")) {
-      synchronized (this) {
-        Open known = open.get(decision.contact());
-        if (known != null) {
-          advance(known, new TransferEvent.CallerGone());
+    if (effect instanceof Effect.Decided(Decision decision)) {
+      switch (decision.code()) {
+        case "left" -> {
+          synchronized (this) {
+            Open known = open.get(decision.contact());
+            if (known != null) {
+              advance(known, new TransferEvent.CallerGone());
+            }
+          }
         }
+        case "resumed" -> open(decision.contact()).ifPresent(it -> tellState(it.transfer()));
+        default -> {}
       }
     }
+  }
+
+  private void tellState(Transfer transfer) {
+    state(transfer.contact())
+        .ifPresent(how -> carryOut(transfer, new TransferEffect.Tell(how, Optional.empty())));
   }
 
   private void advance(Open known, TransferEvent event) {
@@ -236,22 +248,41 @@ public final class Transfers implements Consumer<Effect> {
     switch (transfer.callee()) {
       case Callee.Colleague(PrincipalId next, var languages) -> {
         Optional<Contact> contact = switchboard.contact(transfer.contact());
+        passedOn(transfer.contact(), transfer.told());
         switchboard.moved(transfer.contact(), transfer.from(), next);
-        contact.ifPresent(known -> desks.tell(next, here(known, transfer.told())));
+        contact.ifPresent(known ->
+            desks.tell(next, DeskNews.CallHere.of(known, Optional.of(shown(transfer.told())))));
       }
+      case Callee.Elsewhere elsewhere -> switchboard.handedOut(transfer.contact(), transfer.from());
       case Callee.Outside outside -> switchboard.handedOut(transfer.contact(), transfer.from());
       case Callee.Police police -> switchboard.handedOut(transfer.contact(), transfer.from());
     }
   }
 
-  /// What the colleague is shown: no more than she agreed to.
-  private static DeskNews.CallHere here(Contact contact, Set<Disclosure> told) {
-    return new DeskNews.CallHere(
-        contact.id(),
-        contact.language(),
-        contact.postcode().filter(place -> told.contains(Disclosure.PLACE)),
-        told.contains(Disclosure.DANGER) && contact.danger() != Danger.NONE,
-        contact.exercise());
+  /// What a colleague is shown from now on: no more than she agreed to. Asked with what the switch
+  /// kept, too, before a talk that it holds is taken over.
+  public void passedOn(ContactId contact, Set<Disclosure> told) {
+    desks.passedOn(contact, shown(told));
+  }
+
+  private static PassedOn shown(Set<Disclosure> told) {
+    return new PassedOn(told.contains(Disclosure.PLACE), told.contains(Disclosure.DANGER));
+  }
+
+  /// One that another server began and the switch goes on with. Nothing changes where one is known.
+  ///
+  /// @param stage as the switch names it
+  public void found(Transfer transfer, String stage) {
+    Optional<TransferPhase> phase = TransferPhase.parse(stage);
+    boolean fresh;
+    synchronized (this) {
+      fresh =
+          phase.isPresent()
+              && open.putIfAbsent(transfer.contact(), new Open(transfer, phase.get())) == null;
+    }
+    if (fresh) {
+      tellState(transfer);
+    }
   }
 
   /// Whom an operator may pass this call on to, besides the services of the directory.

@@ -32,7 +32,7 @@ class CallerNotesTest {
 
     notes.joined(SHE, ONE);
     notes.pressed(SHE, '2', AT);
-    notes.joined(SHE, TWO);
+    notes.handed(SHE, TWO);
     notes.pressed(SHE, '1', AT);
 
     assertThat(told)
@@ -81,6 +81,86 @@ class CallerNotesTest {
     alarm = Optional.of(alarm("normal"));
     notes.refresh();
     assertThat(told).hasSize(2);
+  }
+
+  /// A colleague sees no more than she agreed to: neither what she pressed before, nor her alarm,
+  /// nor where it is. A supervisor who takes the talk over from there sees the same.
+  @Test
+  void whoIsPassedOnIsShownAsFarAsSheAgreed() {
+    alarm = Optional.of(placed("critical"));
+    "94700".chars().forEach(key -> notes.pressed(SHE, (char) key, AT));
+    notes.mark(SHE, new CallerNote.WishesCallback());
+    notes.mark(SHE, new CallerNote.AlarmedBySilence());
+    notes.joined(SHE, ONE);
+    told.clear();
+
+    notes.passedOn(SHE, new PassedOn(false, false));
+    notes.handed(SHE, TWO);
+    notes.refresh();
+    assertThat(notes.shownTo(TWO)).isEmpty();
+    notes.pressed(SHE, '1', AT);
+    notes.mark(SHE, new CallerNote.AlarmedBySilence());
+    assertThat(told).containsExactly("operator-2 1");
+
+    notes.passedOn(SHE, new PassedOn(false, true));
+    notes.handed(SHE, ONE);
+    assertThat(told).contains("operator-1 critical", "operator-1 silence");
+    assertThat(placesShownTo(ONE)).isEmpty();
+    notes.passedOn(SHE, new PassedOn(true, true));
+    notes.handed(SHE, TWO);
+    assertThat(placesShownTo(TWO)).containsExactly("94700 Maisons-Alfort");
+  }
+
+  @Test
+  void whoTakesHerFromTheQueueAgainIsShownAll() {
+    alarm = Optional.of(placed("critical"));
+    notes.joined(SHE, ONE);
+    notes.pressed(SHE, '1', AT);
+    notes.passedOn(SHE, new PassedOn(false, false));
+    notes.handed(SHE, TWO);
+    notes.parted(SHE);
+    told.clear();
+
+    notes.joined(SHE, ONE);
+    assertThat(told).containsExactly("operator-1 critical", "operator-1 1");
+  }
+
+  /// Fifty keys are kept: those of before do not come into view as they are pushed out.
+  @Test
+  void keysOfBeforeStayHiddenHoweverManyFollow() {
+    notes.joined(SHE, ONE);
+    for (int i = 0; i < 49; i++) {
+      notes.pressed(SHE, '9', AT);
+    }
+    notes.passedOn(SHE, new PassedOn(false, false));
+    notes.handed(SHE, TWO);
+    told.clear();
+    for (int i = 0; i < 4; i++) {
+      notes.pressed(SHE, '1', AT);
+    }
+    assertThat(told)
+        .containsExactly("operator-2 1", "operator-2 11", "operator-2 111", "operator-2 1111");
+  }
+
+  private List<String> placesShownTo(PrincipalId operator) {
+    return notes.shownTo(operator).stream()
+        .flatMap(news ->
+            news instanceof DeskNews.About about
+                    && about.note() instanceof CallerNote.Alarmed alarmed
+                ? alarmed.alarm().place().stream()
+                : java.util.stream.Stream.empty())
+        .toList();
+  }
+
+  private static KnownAlarm placed(String urgency) {
+    return new KnownAlarm(
+        new IncidentId("in-01JD8Z4T9K0000000000000000"),
+        AT,
+        "open",
+        urgency,
+        Optional.of("94700 Maisons-Alfort"),
+        Optional.empty(),
+        false);
   }
 
   private static KnownAlarm alarm(String urgency) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectoryContent;
 import org.ariane.directory.phone.PhoneNumber;
@@ -49,15 +51,22 @@ import org.ariane.router.assignment.Decision;
 import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
+import org.ariane.router.assignment.Turn;
 import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.desk.DeskNews;
+import org.ariane.router.desk.DeskPort;
+import org.ariane.router.desk.PassedOn;
 import org.ariane.router.desk.Refusal;
+import org.ariane.router.desk.TransferState;
 import org.ariane.router.plan.RoutingPlan;
 import org.ariane.router.plan.Step;
 import org.ariane.router.presence.PhoneState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may move a call, to whom, and who may come into it.
 class TransfersTest {
@@ -138,12 +147,27 @@ class TransfersTest {
           fault -> {});
   private final Switch telephony = new Switch();
   private final List<String> counted = new CopyOnWriteArrayList<>();
+  private final List<PassedOn> passedOn = new CopyOnWriteArrayList<>();
+  private final List<DeskNews> told = new CopyOnWriteArrayList<>();
+  private final DeskPort desks =
+      new DeskPort() {
+        @Override
+        public void tell(PrincipalId operator, DeskNews news) {
+          told.add(news);
+        }
+
+        @Override
+        public void passedOn(ContactId contact, PassedOn shown) {
+          assertThat(switchboard.talksTo(contact)).contains(FIRST);
+          passedOn.add(shown);
+        }
+      };
   private final Transfers transfers =
       new Transfers(
           switchboard,
           TransfersTest::directory,
           roster,
-          (operator, news) -> {},
+          desks,
           () -> new TransferId("tr-%026d".formatted(numbers.incrementAndGet())),
           InstantSource.system(),
           (kind, outcome) -> counted.add(kind.wireName() + " " + outcome));
@@ -231,6 +255,97 @@ class TransfersTest {
     assertThat(switchboard.talksTo(id(1))).contains(SECOND);
     assertThat(switchboard.decisions(id(1)).stream().map(Decision::code))
         .containsSubsequence("transfer-asked", "transfer-taken", "transferred");
+  }
+
+  /// Before she is hers, so that nothing more is shown for a moment.
+  @Test
+  void colleagueIsShownWhatSheAgreedToAndNothingElse() {
+    TransferAnswer answer =
+        transfers.ask(
+            id(1),
+            FIRST,
+            TransferKind.BLIND,
+            new TransferTarget.ToOperator(SECOND),
+            Set.of(Disclosure.DANGER));
+    String transfer = ((TransferAnswer.Begun) answer).transfer().id().value();
+    assertThat(passedOn).isEmpty();
+    transfers.heard(id(1), transfer, new TransferEvent.Taken());
+    transfers.heard(id(1), transfer, new TransferEvent.Left());
+
+    assertThat(passedOn).containsExactly(new PassedOn(false, true));
+    assertThat(told)
+        .filteredOn(DeskNews.CallHere.class::isInstance)
+        .singleElement()
+        .satisfies(news -> assertThat(((DeskNews.CallHere) news).place()).isEmpty());
+  }
+
+  /// A server was started while two consult: it goes on with what the switch tells.
+  @Test
+  void transferThatTheSwitchHoldsIsTakenOver() {
+    TransferId id = new TransferId("tr-01JD8Z4T9K0000000000000000");
+    Transfer held =
+        new Transfer(
+            id,
+            id(1),
+            FIRST,
+            TransferKind.WARM,
+            "operator-2",
+            new Callee.Colleague(SECOND, List.of()),
+            Disclosure.kept("place"),
+            InstantSource.system().instant());
+    transfers.found(held, "");
+    assertThat(transfers.standing(id(1), FIRST)).isEmpty();
+    transfers.found(held, "consulting");
+    transfers.found(held, "ringing");
+    assertThat(transfers.state(id(1))).contains(TransferState.CONSULTING);
+    assertThat(told).hasSize(1);
+    assertThat(transfers.step(id(1), FIRST, TransferStep.JOIN))
+        .isEqualTo(new TransferAnswer.Told());
+    transfers.heard(id(1), id.value(), new TransferEvent.Together());
+    transfers.heard(id(1), id.value(), new TransferEvent.Left());
+    assertThat(switchboard.talksTo(id(1))).contains(SECOND);
+    assertThat(passedOn).containsExactly(new PassedOn(true, false));
+  }
+
+  @Test
+  void transferToSomebodyUnknownEndsOutside() {
+    TransferId id = new TransferId("tr-01JD8Z4T9K0000000000000000");
+    transfers.found(
+        new Transfer(
+            id,
+            id(1),
+            FIRST,
+            TransferKind.BLIND,
+            "shelter",
+            new Callee.Elsewhere(),
+            Set.of(),
+            InstantSource.system().instant()),
+        "joined");
+    transfers.heard(id(1), id.value(), new TransferEvent.Left());
+    assertThat(switchboard.talksTo(id(1))).isEmpty();
+    assertThat(counted).containsExactly("blind done");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none,''", "place,PLACE", "danger,DANGER", "place-danger,PLACE DANGER", "'',''"})
+  void whatSheAgreedToIsKeptWithHerCall(String kept, String told) {
+    Set<Disclosure> agreed =
+        told.isEmpty()
+            ? Set.of()
+            : Arrays.stream(told.split(" ", -1))
+                .map(Disclosure::valueOf)
+                .collect(Collectors.toSet());
+    assertThat(Disclosure.kept(kept)).isEqualTo(agreed);
+    assertThat(Disclosure.kept(Disclosure.kept(agreed))).isEqualTo(agreed);
+    assertThat(Disclosure.kept(kept + "-everything")).isEqualTo(agreed);
+  }
+
+  @Test
+  void sheIsFirstInLineWhereHerChannelSaysThatSheIsAlone() {
+    switchboard.alone(id(2));
+    switchboard.alone(id(1));
+    assertThat(switchboard.talksTo(id(1))).isEmpty();
+    assertThat(switchboard.turn(id(1))).isInstanceOf(Turn.Wait.class);
   }
 
   @Test

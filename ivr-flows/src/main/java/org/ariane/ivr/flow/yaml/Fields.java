@@ -25,8 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Where a field is unusable a harmless stand-in is returned, so that reading goes on.
 final class Fields {
   private static final Pattern SECONDS = Pattern.compile("([0-9]{1,3})s");
-  private static final List<String> TABLES = List.of("keys", "more");
-  private static final List<String> SPOKEN = List.of("say", "again", "next", "waiting", "more-say");
+  private static final List<String> TABLES = List.of("keys", "more", "later");
+  private static final List<String> SPOKEN =
+      List.of("say", "again", "next", "waiting", "longer", "more-say");
   private static final NodeId NOWHERE = new NodeId("nowhere");
 
   private final Node node;

@@ -44,7 +44,7 @@ final class NodeReader {
           case "for-whom" -> Optional.of(forWhom(id, fields));
           case "place" -> Optional.of(place(id, fields));
           case "danger" -> danger(id, fields);
-          case "queue" -> Optional.of(queue(id, fields));
+          case "queue" -> queue(id, fields);
           case "transfer" -> transfer(id, fields);
           case "alarm" -> Optional.of(alarm(id, fields));
           case "callback" ->
@@ -205,17 +205,26 @@ final class NodeReader {
         fields.target("failed"));
   }
 
-  private static Node queue(NodeId id, Fields fields) {
-    return new Node.Queue(
-        id,
-        fields.flag("silent"),
-        fields.prompts("say"),
-        fields.prompts("next"),
-        fields.prompts("waiting"),
-        fields.seconds("every", 10, 120),
-        fields.value("keys").isPresent() ? targets(fields, "keys") : Map.of(),
-        fields.value("longer").isPresent() ? fields.prompts("longer") : List.of(),
-        fields.value("later").isPresent() ? targets(fields, "later") : Map.of());
+  private Optional<Node> queue(NodeId id, Fields fields) {
+    Node.Queue queue =
+        new Node.Queue(
+            id,
+            fields.flag("silent"),
+            fields.prompts("say"),
+            fields.prompts("next"),
+            fields.prompts("waiting"),
+            fields.seconds("every", 10, 120),
+            fields.value("keys").isPresent() ? targets(fields, "keys") : Map.of(),
+            fields.value("longer").isPresent() ? fields.prompts("longer") : List.of(),
+            fields.value("later").isPresent() ? targets(fields, "later") : Map.of());
+    if (queue.longer().isEmpty() != queue.later().isEmpty()) {
+      problems.at(fields.lineOf("longer"), "'longer' and 'later' go together");
+    }
+    queue.later().keySet().stream()
+        .filter(queue.keys()::containsKey)
+        .forEach(key ->
+            problems.at(fields.lineOf("later"), "key " + key + " stands in 'keys' and in 'later'"));
+    return Optional.of(queue);
   }
 
   private static Optional<Node> hangUp(NodeId id, Fields fields) {

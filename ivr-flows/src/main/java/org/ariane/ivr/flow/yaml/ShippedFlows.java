@@ -76,7 +76,7 @@ public final class ShippedFlows {
   ///
   /// @throws IllegalStateException with all problems, where it is not sound
   public static Flow flow(String name) {
-    return flow(name, Surroundings.anyService(prompts(), false));
+    return flow(name, Surroundings.anyService(prompts(), true));
   }
 
   private static Flow flow(String name, Surroundings around) {

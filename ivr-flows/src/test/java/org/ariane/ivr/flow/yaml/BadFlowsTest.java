@@ -67,7 +67,7 @@ class BadFlowsTest {
           new Surroundings(
               ShippedFlows.prompts(),
               service -> List.of("fr-119", "be-103").contains(service.value()),
-              false);
+              true);
       assertThat(FlowFile.read(name + ".yaml", ShippedFlows.text(name), around))
           .as(name)
           .isInstanceOf(FlowLoad.Loaded.class);
@@ -84,7 +84,7 @@ class BadFlowsTest {
 
   private static Flow flow(String text) {
     return switch (FlowFile.read(
-        "3919.yaml", text, Surroundings.anyService(ShippedFlows.prompts(), false))) {
+        "3919.yaml", text, Surroundings.anyService(ShippedFlows.prompts(), true))) {
       case FlowLoad.Loaded(Flow flow) -> flow;
       case FlowLoad.Rejected(List<FlowProblem> problems) ->
           throw new AssertionError(problems.toString());

@@ -73,7 +73,7 @@ class WatchedFlowsTest {
     return WatchedFlows.start(
         folder,
         ShippedFlows.STANDARD,
-        () -> Surroundings.anyService(ShippedFlows.prompts(), false),
+        () -> Surroundings.anyService(ShippedFlows.prompts(), true),
         Duration.ofMillis(50),
         InstantSource.system());
   }

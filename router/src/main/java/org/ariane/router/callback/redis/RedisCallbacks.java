@@ -52,6 +52,11 @@ public final class RedisCallbacks implements CallbackStore {
     return shelf.all().stream().map(StoredCallback::read).toList();
   }
 
+  /// Brings all under the present keys; see [PhoneShelf#refile].
+  public long refile() {
+    return shelf.refile(text -> StoredCallback.read(text).contact().number());
+  }
+
   @Override
   public Optional<Callback> take(CallbackId id) {
     return shelf.take(id.value()).map(StoredCallback::read);

@@ -17,6 +17,7 @@ import org.ariane.router.assignment.OfferId;
 import org.ariane.router.assignment.SwitchboardSettings;
 import org.ariane.router.assignment.micrometer.SwitchboardMeters;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.directory.html.DirectoryPages;
 import org.ariane.router.directory.http.ServicesCalls;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Socket;
@@ -101,6 +102,7 @@ public final class ContactLane implements AutoCloseable {
             desks,
             mode -> registry.counter("ariane.call.supervisions", "mode", mode).increment());
     List<Endpoint> endpoints = new ArrayList<>(new ServicesCalls(directory, clock).endpoints());
+    endpoints.addAll(new DirectoryPages(directory, clock).endpoints());
     endpoints.addAll(new RouteCall(directory, plans, switchboard::whatIf, clock).endpoints());
     endpoints.addAll(new DecisionsCall(switchboard).endpoints());
     endpoints.addAll(new TransferCalls(transfers).endpoints());

@@ -1,5 +1,6 @@
 package org.ariane.router.desk.http;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,20 @@ import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.assignment.Decision;
 import org.ariane.router.assignment.Effect;
 import org.ariane.router.assignment.LiveSwitchboard;
 import org.ariane.router.assignment.Standing;
 import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.ContactId;
 import org.ariane.router.desk.CallerNotes;
 import org.ariane.router.desk.ConversationPort;
 import org.ariane.router.desk.DeskListing;
 import org.ariane.router.desk.DeskNews;
 import org.ariane.router.desk.DeskPort;
 import org.ariane.router.desk.DeskStream;
+import org.ariane.router.desk.PassedOn;
 
 /// All desks of this server: carries news of the switchboard and of conversations to the pages of
 /// the operators they concern.
@@ -31,6 +35,7 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
   private final DirectorySource directory;
   private final Map<PrincipalId, DeskStream> streams = new ConcurrentHashMap<>();
   private volatile ConversationPort conversations = ConversationPort.NONE;
+  private final Map<ContactId, PassedOn> passedOn = new ConcurrentHashMap<>();
   private volatile Optional<CallerNotes> notes = Optional.empty();
 
   DeskHub(LiveSwitchboard switchboard, DirectorySource directory) {
@@ -49,9 +54,25 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
     notes = Optional.of(callerNotes);
   }
 
-  /// What an operator is to see of callers when she opens her page.
+  /// What an operator is to see of callers when she opens her page: with whom she talks, and what
+  /// is known of them.
   List<DeskNews> aboutCallers(PrincipalId operator) {
-    return notes.map(known -> known.shownTo(operator)).orElse(List.of());
+    List<DeskNews> about = new ArrayList<>();
+    switchboard
+        .talks(ContactChannel.CALL)
+        .forEach((contact, who) -> {
+          if (who.equals(operator)) {
+            here(contact).ifPresent(about::add);
+          }
+        });
+    notes.ifPresent(known -> about.addAll(known.shownTo(operator)));
+    return about;
+  }
+
+  private Optional<DeskNews> here(ContactId contact) {
+    return switchboard
+        .contact(contact)
+        .map(known -> DeskNews.CallHere.of(known, Optional.ofNullable(passedOn.get(contact))));
   }
 
   ConversationPort conversations() {
@@ -65,6 +86,12 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
   @Override
   public void tell(PrincipalId operator, DeskNews news) {
     stream(operator).tell(news);
+  }
+
+  @Override
+  public void passedOn(ContactId contact, PassedOn shown) {
+    passedOn.put(contact, shown);
+    notes.ifPresent(known -> known.passedOn(contact, shown));
   }
 
   /// What the switchboard did, as far as an operator sees it.
@@ -92,18 +119,36 @@ public final class DeskHub implements DeskPort, Consumer<Effect> {
       }
       case Effect.OutsideRung rung -> {}
       case Effect.OutsideEnded ended -> {}
-      case Effect.Joined joined ->
-          caller(joined.contact())
-              .ifPresent(known -> known.joined(joined.contact().id(), joined.operator()));
-      case Effect.Interrupted interrupted ->
-          notes.ifPresent(known -> known.parted(interrupted.contact()));
+      case Effect.Joined joined -> {
+        passedOn.remove(joined.contact().id());
+        caller(joined.contact())
+            .ifPresent(known -> known.joined(joined.contact().id(), joined.operator()));
+      }
+      case Effect.Interrupted interrupted -> {
+        passedOn.remove(interrupted.contact());
+        notes.ifPresent(known -> known.parted(interrupted.contact()));
+      }
       case Effect.HandedOver handed ->
           caller(handed.contact())
-              .ifPresent(known -> known.joined(handed.contact().id(), handed.to()));
+              .ifPresent(known -> known.handed(handed.contact().id(), handed.to()));
       case Effect.HandoverFailed failed -> {}
       case Effect.HandoverOffered offered -> {}
-      case Effect.Decided decided -> {}
+      case Effect.Decided(Decision decision) -> decided(decision);
     }
+  }
+
+  private void decided(Decision decision) {
+    switch (decision.code()) {
+      case "left" -> passedOn.remove(decision.contact());
+      case "resumed" -> decision.chosen().ifPresent(who -> found(decision.contact(), who));
+      default -> {}
+    }
+  }
+
+  /// A talk that another server began: her page has not heard of it.
+  private void found(ContactId contact, PrincipalId operator) {
+    here(contact).ifPresent(call -> tell(operator, call));
+    notes.ifPresent(known -> known.handed(contact, operator));
   }
 
   private Optional<CallerNotes> caller(Contact contact) {

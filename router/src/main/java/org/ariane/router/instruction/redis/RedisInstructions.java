@@ -52,6 +52,11 @@ public final class RedisInstructions implements InstructionStore {
     return shelf.all().stream().map(RedisInstructions::read).toList();
   }
 
+  /// Brings all under the present keys; see [PhoneShelf#refile].
+  public long refile() {
+    return shelf.refile(text -> read(text).phone());
+  }
+
   @Override
   public void lift(PhoneNumber phone) {
     of(phone).map(known -> known.id().value()).ifPresent(shelf::take);

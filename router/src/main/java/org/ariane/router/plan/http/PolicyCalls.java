@@ -36,7 +36,7 @@ public final class PolicyCalls {
   private static final Set<Role> ROLES = Set.of(Role.COORDINATOR);
   private static final String FILE = "policies.yaml";
   private static final int LONGEST = 200_000;
-  private static final int CONTACTS = 20_000;
+  private static final int CONTACTS = 9_600;
   private static final int SHOWN = 50;
   private static final ZoneId CLOCK = ZoneId.of("Europe/Paris");
 

@@ -5,10 +5,13 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.dispatch.redis.AlarmRedis;
+import org.ariane.router.dispatch.redis.RedisScript;
 import org.ariane.router.redlist.IndexKeys;
 import org.ariane.router.secrecy.Sealing;
 
@@ -25,6 +28,8 @@ public final class PhoneShelf {
       return "Filed[" + id + "]";
     }
   }
+
+  private static final RedisScript REFILE = RedisScript.of(PhoneShelf.class, "refile.lua");
 
   private final String name;
   private final AlarmRedis redis;
@@ -87,6 +92,32 @@ public final class PhoneShelf {
           .flatMap(id -> open(id, Optional.ofNullable(commands.get(one(id)))).stream())
           .toList();
     });
+  }
+
+  /// Files everything under the names of the present keys, and seals it with the present one: what
+  /// was filed under a key alone would be gone with it. What changes meanwhile is left as it is.
+  ///
+  /// @param phone whom a text is about
+  /// @return how many could not be; they still need an older key
+  public long refile(Function<String, PhoneNumber> phone) {
+    List<String> every = redis.<List<String>>call(commands -> commands.zrange(ids(), 0, -1));
+    return every.stream().filter(id -> !refiled(id, phone)).count();
+  }
+
+  private boolean refiled(String id, Function<String, PhoneNumber> phone) {
+    Optional<String> sealed =
+        redis.<Optional<String>>call(commands -> Optional.ofNullable(commands.get(one(id))));
+    if (sealed.isEmpty()) {
+      return true;
+    }
+    Optional<String> text = open(id, sealed);
+    if (text.isEmpty()) {
+      return false;
+    }
+    List<String> keys = new ArrayList<>(List.of(one(id)));
+    keys.addAll(by(phone.apply(text.get())));
+    List<String> args = List.of(id, sealed.get(), sealing.seal(text.get(), id));
+    return redis.<Long>call(commands -> REFILE.number(commands, keys, args)) == 1;
   }
 
   /// Takes it away: of all who ask at once, on whatever server, exactly one gets it.

@@ -9,11 +9,14 @@ import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.router.access.PrincipalId;
+import org.ariane.router.alarm.Address;
 import org.ariane.router.audit.AuditAnchor;
 import org.ariane.router.audit.AuditChain;
 import org.ariane.router.audit.ChainKey;
@@ -24,9 +27,13 @@ import org.ariane.router.dispatch.redis.Durability;
 import org.ariane.router.dispatch.redis.RedisExtension;
 import org.ariane.router.exclusion.redis.RedisExclusions;
 import org.ariane.router.identity.Ulid;
+import org.ariane.router.instruction.InstructionId;
+import org.ariane.router.instruction.SilentInstruction;
+import org.ariane.router.instruction.redis.RedisInstructions;
 import org.ariane.router.order.redis.RedisOrders;
 import org.ariane.router.redlist.RedListQuery;
 import org.ariane.router.redlist.tink.TinkIndexKeys;
+import org.ariane.router.secrecy.tink.TinkSealing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +43,19 @@ class KeyChangeIT {
 
   private static final String PHONE = "+33612345678";
   private static final Optional<PhoneNumber> NUMBER = Optional.of(new PhoneNumber(PHONE));
+  private static final SilentInstruction INSTRUCTION =
+      new SilentInstruction(
+          new InstructionId("si-01JD8Z4T9K0000000000000000"),
+          new PhoneNumber(PHONE),
+          new Address(
+              Optional.of("1 rue Verte"),
+              Optional.of("94700"),
+              Optional.of("Maisons-Alfort"),
+              Optional.of("FR")),
+          Optional.empty(),
+          new PrincipalId("operator-1"),
+          Instant.parse("2026-11-24T10:00:00Z"),
+          LocalDate.of(2027, 5, 1));
   private static final RedListQuery QUERY =
       new RedListQuery(NUMBER, Optional.empty(), Optional.empty());
   private static final ChainKey NO_CHAIN =
@@ -52,7 +72,7 @@ class KeyChangeIT {
       };
 
   @Test
-  void ordersAndExclusionsAreFoundAfterAKeyIsRetired() throws Exception {
+  void whatIsFiledBesideTheRedListIsFoundAfterAKeyIsRetired() throws Exception {
     TestSecrets secrets = new TestSecrets();
     try (RunningLane running = RunningLane.start(REDIS.server().uri(), Map.of());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -60,7 +80,9 @@ class KeyChangeIT {
       store.start(threads);
       await().until(() -> store.durability().state() != Durability.State.UNKNOWN);
       file(running);
+      instructions(store, RunningLane.secrets()).put(INSTRUCTION);
       assertThat(found(store, secrets)).isFalse();
+      assertThat(instructions(store, secrets).refile()).as("another's keys").isEqualTo(1);
 
       TestSecrets both = RunningLane.secrets();
       both.addKeys();
@@ -68,8 +90,21 @@ class KeyChangeIT {
       exclusions(store, names).refile();
       new RedisOrders(store, names).refile();
       both.promoteKeys();
+      assertThat(instructions(store, both).refile()).isZero();
       both.retireKeys();
       assertThat(found(store, both)).isTrue();
+      assertThat(instructions(store, both).all()).containsExactly(INSTRUCTION);
+      REDIS
+          .server()
+          .with(commands -> {
+            assertThat(commands.pttl("{silent-instruction}:one:" + INSTRUCTION.id().value()))
+                .as("kept as long as before")
+                .isGreaterThan(java.time.Duration.ofDays(36_000).toMillis());
+            return true;
+          });
+      instructions(store, both).lift(INSTRUCTION.phone());
+      assertThat(instructions(store, both).refile()).isZero();
+      assertThat(instructions(store, both).of(INSTRUCTION.phone())).isEmpty();
     }
   }
 
@@ -96,8 +131,17 @@ class KeyChangeIT {
     RedisAssessments assessments = new RedisAssessments(store, names, ulids);
     assertThat(assessments.keptBefore(Instant.now())).isZero();
     boolean orders = !new RedisOrders(store, names).search(QUERY).isEmpty();
+    assertThat(instructions(store, secrets).of(INSTRUCTION.phone()).isPresent()).isEqualTo(orders);
     assertThat(!exclusions(store, names).of(NUMBER).isEmpty()).isEqualTo(orders);
     return orders;
+  }
+
+  private static RedisInstructions instructions(AlarmRedis store, TestSecrets secrets) {
+    return new RedisInstructions(
+        store,
+        new TinkIndexKeys(secrets.parts().lookups().get()),
+        new TinkSealing(secrets.parts().values().get()),
+        InstantSource.system());
   }
 
   private static RedisExclusions exclusions(AlarmRedis store, TinkIndexKeys names) {

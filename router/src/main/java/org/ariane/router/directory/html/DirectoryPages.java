@@ -1,0 +1,84 @@
+package org.ariane.router.directory.html;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.Directory;
+import org.ariane.directory.DirectorySource;
+import org.ariane.directory.place.Zone;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.router.http.Endpoint;
+import org.ariane.router.http.Exchange;
+import org.ariane.router.http.Problem;
+import org.ariane.router.http.Reply;
+
+/// `/directory` and `/directory/booklet/{zone}`, for everybody, in five languages. Nothing of a
+/// question is logged or kept.
+public final class DirectoryPages {
+  private final DirectorySource directory;
+  private final InstantSource clock;
+
+  public DirectoryPages(DirectorySource directory, InstantSource clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/directory", Set.of(), exchange -> page(search(exchange).empty())),
+        Endpoint.post("/directory", Set.of(), this::answer),
+        Endpoint.get("/directory/booklet/:zone", Set.of(), this::booklet));
+  }
+
+  private Reply answer(Exchange exchange) {
+    Question question = Question.of(exchange.rawBody().toString(StandardCharsets.UTF_8));
+    return page(search(exchange).answer(question));
+  }
+
+  private Reply booklet(Exchange exchange) {
+    Directory current = directory.current();
+    Zone zone =
+        zone(exchange.path("zone"))
+            .flatMap(current::zone)
+            .orElseThrow(
+                () -> Problem.of(404, "not-found", "There is no such zone", "").asException());
+    return page(new Booklet(current, words(exchange), clock.instant()).of(zone));
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(new ZoneId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SearchPage search(Exchange exchange) {
+    return new SearchPage(directory.current(), words(exchange), clock.instant());
+  }
+
+  /// The language that the address names, or the first of the five that the browser asks for.
+  private static Words words(Exchange exchange) {
+    return exchange
+        .query("lang")
+        .or(() -> exchange.header("accept-language").flatMap(DirectoryPages::preferred))
+        .map(Words::of)
+        .orElseGet(() -> Words.of("fr"));
+  }
+
+  private static Optional<String> preferred(String header) {
+    try {
+      return Optional.ofNullable(
+          Locale.lookupTag(Locale.LanguageRange.parse(header), Words.LANGUAGES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Reply page(String html) {
+    return new Reply(200, new Reply.Body.Page(html));
+  }
+}

@@ -1,0 +1,78 @@
+package org.ariane.router.directory.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words of the pages in one language. Every language has every word: a test compares them.
+final class Words {
+  static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en", "ar");
+  private static final Map<String, Words> ALL =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, Words::read));
+
+  private final String language;
+  private final Properties words;
+
+  private Words(String language, Properties words) {
+    this.language = language;
+    this.words = words;
+  }
+
+  private static Words read(String language) {
+    Properties words = new Properties();
+    try (InputStream in =
+            Objects.requireNonNull(Words.class.getResourceAsStream(language + ".properties"));
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Words(language, words);
+  }
+
+  /// Those of a language; of French where it is none of the five.
+  static Words of(String language) {
+    Words words = ALL.get(language);
+    return words == null ? Objects.requireNonNull(ALL.get("fr")) : words;
+  }
+
+  String language() {
+    return language;
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  /// `rtl` or `ltr`.
+  String direction() {
+    return language.equals("ar") ? "rtl" : "ltr";
+  }
+
+  /// A word with its values put in for `{0}`, `{1}` and so on.
+  ///
+  /// @throws IllegalArgumentException where there is no such word
+  String say(String key, String... values) {
+    String word = words.getProperty(key);
+    if (word == null) {
+      throw new IllegalArgumentException("no word for " + key);
+    }
+    for (int i = 0; i < values.length; i++) {
+      word = word.replace("{" + i + "}", values[i]);
+    }
+    return word;
+  }
+
+  Stream<String> keys() {
+    return words.stringPropertyNames().stream().sorted();
+  }
+}

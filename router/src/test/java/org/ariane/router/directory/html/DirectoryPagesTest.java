@@ -1,0 +1,112 @@
+package org.ariane.router.directory.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ariane.directory.Directory;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.service.Audience;
+import org.ariane.directory.service.ServiceKind;
+import org.ariane.directory.yaml.DirectoryFiles;
+import org.ariane.directory.yaml.DirectoryLoad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages of the directory over the sample.
+class DirectoryPagesTest {
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Instant NIGHT = Instant.parse("2026-11-24T23:00:00Z");
+  private static final Directory DIRECTORY =
+      ((DirectoryLoad.Loaded) DirectoryFiles.load(Path.of("../directory/sample"))).directory();
+
+  private static String answer(String form, Instant at) {
+    return new SearchPage(DIRECTORY, Words.of("en"), at).answer(Question.of(form));
+  }
+
+  @Test
+  void everyLanguageHasEveryWord() {
+    for (String language : Words.LANGUAGES) {
+      assertThat(Words.of(language).keys())
+          .containsExactlyElementsOf(Words.of("fr").keys().toList());
+    }
+    for (ServiceKind kind : ServiceKind.values()) {
+      assertThat(Words.of("nl").say("kind." + kind.wireName())).isNotBlank();
+    }
+    for (Audience audience : Audience.values()) {
+      assertThat(Words.of("ar").say("public." + audience.wireName())).isNotBlank();
+    }
+  }
+
+  @Test
+  void whoIsOpenComesFirstAndWhoIsClosedSaysWhenItOpens() {
+    assertThat(answer("place=59000&language=fr", TUESDAY))
+        .contains("tel:", "Association exemple Lille", "call 112");
+    assertThat(answer("place=59000&language=fr&kind=association", NIGHT))
+        .contains("closed", "opens Wednesday 25 November, 09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "place=75%3Cscript%3E, That is not a postcode",
+    "place=59000&kind=prosecutor&language=zh, No known service fits",
+    "'', services, the best fit first",
+    "place=%zz&language=%, services",
+  })
+  void whatCannotBeReadIsToldOrLeftOut(String form, String said) {
+    String page = answer(form, TUESDAY);
+    assertThat(page).contains(said).doesNotContain("<script");
+  }
+
+  @Test
+  void programmesForPerpetratorsAreShownOnlyToWhoeverAsksForThem() {
+    assertThat(answer("place=94700", TUESDAY)).doesNotContain("08 019", "0801901911");
+    assertThat(answer("public=perpetrator", TUESDAY)).contains("0801901911");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr-94", "fr-59", "be-bru-region"})
+  void codesOfABookletScanAsTheNumberBesideThem(String zone) throws Exception {
+    String page =
+        new Booklet(DIRECTORY, Words.of("fr"), TUESDAY)
+            .of(DIRECTORY.zone(new ZoneId(zone)).orElseThrow());
+    Matcher codes =
+        Pattern.compile(
+                "aria-label=\"([^\"]*)\" class=\"qr\"[^>]*viewBox=\"0 0 (\\d+) \\d+\"><path d=\"([^\"]*)\"")
+            .matcher(page);
+    int found = 0;
+    while (codes.find()) {
+      String number = codes.group(1).substring(codes.group(1).lastIndexOf(' ') + 1);
+      assertThat(scanned(Integer.parseInt(codes.group(2)), codes.group(3)))
+          .isEqualTo("tel:" + number);
+      found++;
+    }
+    assertThat(found).isGreaterThan(1);
+    assertThat(page).contains("En danger maintenant", "Si elle est en danger");
+  }
+
+  private static String scanned(int size, String path) throws Exception {
+    int scale = 8;
+    int[] pixels = new int[size * scale * size * scale];
+    Arrays.fill(pixels, 0xFFFFFF);
+    Matcher module = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(path);
+    while (module.find()) {
+      int x = Integer.parseInt(module.group(1)) * scale;
+      int y = Integer.parseInt(module.group(2)) * scale;
+      for (int row = 0; row < scale; row++) {
+        Arrays.fill(pixels, (y + row) * size * scale + x, (y + row) * size * scale + x + scale, 0);
+      }
+    }
+    RGBLuminanceSource source = new RGBLuminanceSource(size * scale, size * scale, pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+  }
+}
