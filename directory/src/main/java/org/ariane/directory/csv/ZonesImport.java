@@ -36,13 +36,11 @@ public final class ZonesImport {
   private static final int MOST_ZONES = 5_000;
 
   private final ZoneDefaults defaults;
-  private final Findings findings;
   private final Map<String, Written> zones = new LinkedHashMap<>();
   private final Set<Commune> communes = new LinkedHashSet<>();
 
-  private ZonesImport(ZoneDefaults defaults, Findings findings) {
+  private ZonesImport(ZoneDefaults defaults) {
     this.defaults = defaults;
-    this.findings = findings;
   }
 
   /// One zone while its rows are read.
@@ -75,7 +73,7 @@ public final class ZonesImport {
           "the table needs the columns zone and postcode or commune");
       return new TreeMap<>();
     }
-    ZonesImport reader = new ZonesImport(defaults, findings);
+    ZonesImport reader = new ZonesImport(defaults);
     for (Raw.Entry row : table.get().rows()) {
       Item item = new Item(row, "", findings);
       item.orLeftOut(() -> reader.row(item));

@@ -22,6 +22,8 @@ public record DirectoryDiff(List<Change> changes) {
 
     record Removed(String entry, String name) implements Change {}
 
+    /// One that is otherwise than before.
+    ///
     /// @param fields by the name of the field, in the order of the record
     record Changed(String entry, Map<String, FieldChange> fields) implements Change {
       public Changed {

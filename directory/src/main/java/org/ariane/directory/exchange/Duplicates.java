@@ -15,6 +15,8 @@ import org.ariane.directory.service.ServiceId;
 public final class Duplicates {
   private Duplicates() {}
 
+  /// The services without those that are there twice.
+  ///
   /// @param known services that the directory has from elsewhere
   public static List<ImportedService> leftOut(
       List<ImportedService> services, List<Service> known, Findings findings) {

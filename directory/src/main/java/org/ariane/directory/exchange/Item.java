@@ -191,7 +191,7 @@ public final class Item {
       return List.copyOf(codes);
     }
     return code(key).stream()
-        .flatMap(text -> List.of(text.replaceAll("[\\[\\]\"{}]", "").split("[,;|]")).stream())
+        .flatMap(text -> List.of(text.replaceAll("[\\[\\]\"{}]", "").split("[,;|]", -1)).stream())
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();

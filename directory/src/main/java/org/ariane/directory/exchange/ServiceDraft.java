@@ -85,6 +85,8 @@ public final class ServiceDraft {
     provenance = Optional.of(source);
   }
 
+  /// Where people go.
+  ///
   /// @param open whether the source itself says that a shelter's door may be known
   public void standsAt(Premises door, boolean open) {
     premises = door;

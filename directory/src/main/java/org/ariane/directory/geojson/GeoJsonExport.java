@@ -21,6 +21,8 @@ import org.ariane.directory.service.ServiceChannel;
 public final class GeoJsonExport {
   private GeoJsonExport() {}
 
+  /// The collection, to be written as JSON.
+  ///
   /// @param at the moment by which records are stale
   public static Map<String, Object> services(Directory directory, Instant at) {
     Map<OrganisationId, String> names =

@@ -80,7 +80,7 @@ public final class InclusionImport {
         root instanceof Raw.Entry page && page.fields().get("items") instanceof Raw.Items items
             ? items
             : root;
-    String pointer = list == root ? "" : "/items";
+    String pointer = list.equals(root) ? "" : "/items";
     for (Item item : Item.each(list, pointer, MOST_RECORDS, told)) {
       if (item.has("structure_id")) {
         services.add(item);

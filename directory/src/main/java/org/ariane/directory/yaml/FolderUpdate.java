@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,6 +66,10 @@ public final class FolderUpdate {
     return update;
   }
 
+  private Path parent() {
+    return Objects.requireNonNullElse(folder.getParent(), folder);
+  }
+
   private Path sibling(String ending) {
     return folder.resolveSibling("." + folder.getFileName() + ending);
   }
@@ -78,6 +83,8 @@ public final class FolderUpdate {
     }
   }
 
+  /// Puts files into the folder.
+  ///
   /// @param replaced files of the folder that the new ones take the place of, by name
   /// @param files by name relative to the folder
   /// @param apply false to see only what would change
@@ -140,7 +147,7 @@ public final class FolderUpdate {
         Files.move(last.get(), sibling(".next"), StandardCopyOption.ATOMIC_MOVE);
         Files.move(folder, undone, StandardCopyOption.ATOMIC_MOVE);
         finish();
-        sync(folder.getParent());
+        sync(parent());
       }
       return new Outcome.Ready(diff);
     });
@@ -148,7 +155,7 @@ public final class FolderUpdate {
 
   private Optional<Path> lastBefore() throws IOException {
     String name = folder.getFileName() + ".before-";
-    try (Stream<Path> siblings = Files.list(folder.getParent())) {
+    try (Stream<Path> siblings = Files.list(parent())) {
       return siblings
           .filter(each -> each.getFileName().toString().startsWith(name))
           .max(Comparator.comparing(Path::toString));
@@ -201,7 +208,7 @@ public final class FolderUpdate {
     Path next = sibling(".next");
     delete(next);
     Files.move(draft, next, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder.getParent());
+    sync(parent());
     Path before = folder.resolveSibling(folder.getFileName() + ".before-" + TIME.format(now));
     try {
       Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
@@ -210,7 +217,7 @@ public final class FolderUpdate {
       throw new IOException("the folder cannot be renamed; is it a mount? name one inside it", e);
     }
     finish();
-    sync(folder.getParent());
+    sync(parent());
   }
 
   private static void sync(Path path) throws IOException {
