@@ -15,14 +15,16 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       KeysCommand.class,
       ReplayCommand.class,
-      FlowCommand.class
+      FlowCommand.class,
+      DirectoryCommand.class
     },
     description = "Routes calls, chats and alarms of people living with domestic violence.")
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    int code = new CommandLine(new Main()).execute(arguments);
+    int code =
+        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }

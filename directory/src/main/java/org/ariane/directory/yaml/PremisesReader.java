@@ -33,7 +33,7 @@ final class PremisesReader {
   /// `{street: 1 rue Exemple, postcode: "59000", city: Lille}`; a street may have several lines.
   private static Optional<Address> address(Value value, Country country) {
     return value
-        .fields("street", "postcode", "city")
+        .fields("street", "postcode", "city", "country")
         .flatMap(fields -> {
           List<String> street =
               fields
@@ -44,9 +44,10 @@ final class PremisesReader {
                           : each.text().stream().toList())
                   .orElse(List.of());
           Optional<String> postcode = fields.optional("postcode").flatMap(Value::text);
+          Country in = fields.optional("country").flatMap(Values::country).orElse(country);
           return fields
               .required("city")
-              .flatMap(each -> each.as(city -> new Address(street, postcode, city, country)));
+              .flatMap(each -> each.as(city -> new Address(street, postcode, city, in)));
         });
   }
 }

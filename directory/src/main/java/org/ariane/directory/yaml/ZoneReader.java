@@ -20,7 +20,8 @@ import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.locationtech.jts.geom.Geometry;
 
-/// Zones of police forces. Postcodes are single or ranges, as `59000-59999`.
+/// Zones of police forces. Postcodes are single or ranges, as `59000-59999`; communes are told by
+/// their INSEE or NIS codes.
 final class ZoneReader {
   private static final Pattern RANGE = Pattern.compile("([0-9]{4,5})-([0-9]{4,5})");
   private static final int WIDEST_RANGE = 2_000;
