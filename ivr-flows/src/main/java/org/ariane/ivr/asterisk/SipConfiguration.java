@@ -37,6 +37,8 @@ final class SipConfiguration {
         type=global
         user_agent=Ariane
         endpoint_identifier_order=username,anonymous
+        ; News for the server that pile up must not keep calls out.
+        taskprocessor_overload_trigger=pjsip_only
         [udp]
         type=transport
         protocol=udp
