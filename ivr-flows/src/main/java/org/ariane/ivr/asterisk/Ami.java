@@ -184,6 +184,11 @@ final class Ami implements AutoCloseable {
     return ask(channel, "CHANNEL(rtp,dest)").flatMap(Ami::address);
   }
 
+  /// The SIP URI of the telephone itself; empty where it is not known.
+  String sipTarget(Word channel) {
+    return ask(channel, "CHANNEL(pjsip,target_uri)").orElse("");
+  }
+
   static Optional<InetSocketAddress> address(String text) {
     int colon = text.lastIndexOf(':');
     String port = text.substring(colon + 1);

@@ -1,19 +1,19 @@
 package org.ariane.ivr.asterisk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.directory.service.Language;
 
 /// Renders the parts of the switch's configuration that depend on this server: ports, accounts,
 /// trunks, lines. The static rest (`ops/asterisk/conf`) includes them from `/etc/ariane`.
 public final class AsteriskConfiguration {
+  private static final String SOUNDS = "/usr/share/asterisk/sounds";
   private static final String HEAD = "; Generated at each start; changes are lost.\n";
 
   private AsteriskConfiguration() {}
@@ -26,6 +26,7 @@ public final class AsteriskConfiguration {
     files.put("rtp.conf", HEAD + rtp(settings));
     files.put("http.conf", HEAD + http(settings));
     files.put("extensions-globals.conf", HEAD + extensions(settings));
+    files.put("musiconhold.conf", HEAD + music(settings));
     files.put("asterisk-limits.conf", HEAD + settings.capacity().limits());
     return files;
   }
@@ -116,50 +117,59 @@ public final class AsteriskConfiguration {
             [globals]
             ARIANE_SWITCH=%s
             ARIANE_AGI_PORT=%d
-            ARIANE_LANGUAGE=%s
             ARIANE_OPERATORS=%s
             ARIANE_FALLBACK=%s
             ARIANE_SALT=%s
-            %s%s; Only these can be called; nothing here leads out. `exercise-` marks an exercise and
-            ; cannot be dialled on a telephone.
+            ARIANE_WITHHELD=%s
+            %s%s; Only these can be called; nothing here leads out. `exercise-…` marks an exercise: it
+            ; cannot be dialled on a telephone, nor guessed by a call that comes in.
             [ariane-in]
             """
                 .formatted(
                     settings.id(),
                     settings.agiPort(),
-                    settings.language().tag(),
                     NeighbourConfiguration.operators(settings),
                     fallback,
-                    salt(settings),
+                    Derived.salt(settings.amiSecret()),
+                    Derived.withheldCell(settings.amiSecret()),
                     settings.capacity().globals(),
                     TextConfiguration.globals(settings)));
-    settings.lines().forEach(line -> text.append(line(line)));
+    settings.lines().forEach(line -> text.append(line(line, settings)));
     text.append(TextConfiguration.extensions(settings));
     text.append(NeighbourConfiguration.extensions(settings));
     return text.toString();
   }
 
-  /// Blocks of numbers are counted under a hash that nobody outside can compute.
-  private static String salt(AsteriskSettings settings) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(("crowd " + settings.amiSecret()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String line(PhoneNumber number) {
-    String dialled = DialNumber.of(number).value();
+  private static String line(PhoneNumber number, AsteriskSettings settings) {
     return """
-    exten => %1$s,1,Set(ARIANE_LINE=%1$s)
+    exten => %1$s,1,MSet(ARIANE_LINE=%1$s,ARIANE_TONGUES=%2$s)
      same => n,Goto(ariane-door,s,1)
-    exten => exercise-%1$s,1,Set(ARIANE_LINE=%1$s)
-     same => n,Set(ARIANE_EXERCISE=1)
+    exten => %3$s,1,MSet(ARIANE_LINE=%1$s,ARIANE_TONGUES=%2$s,ARIANE_EXERCISE=1)
      same => n,Goto(ariane-door,s,1)
     """
-        .formatted(dialled);
+        .formatted(
+            DialNumber.of(number).value(),
+            joined(settings.tongues(number)),
+            ExerciseLine.of(number, settings.amiSecret()).dialled());
+  }
+
+  /// What a caller hears while the fallback number is rung because too many call: why, in each
+  /// language of her line, then the quiet sound; again and again.
+  private static String music(AsteriskSettings settings) {
+    StringBuilder text = new StringBuilder();
+    settings.lines().stream()
+        .map(settings::tongues)
+        .distinct()
+        .forEach(tongues -> {
+          text.append("[over-%s]\nmode=playlist\n".formatted(joined(tongues)));
+          tongues.forEach(
+              tongue -> text.append("entry=%s/%s/ariane/over\n".formatted(SOUNDS, tongue.tag())));
+          text.append("entry=/usr/share/asterisk/hold/hold\n");
+        });
+    return text.toString();
+  }
+
+  private static String joined(List<Language> tongues) {
+    return tongues.stream().map(Language::tag).collect(Collectors.joining("-"));
   }
 }

@@ -1,6 +1,7 @@
 package org.ariane.ivr.asterisk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.Language;
@@ -16,7 +17,9 @@ import org.ariane.directory.service.Language;
 ///   not called by telephone
 /// @param fallback rung when neither server nor operator answers
 /// @param lines the numbers that may be called
-/// @param language spoken before she chose one
+/// @param language spoken before she chose one, where her line has no other
+/// @param tongues in which languages too many callers of a line are spoken to at the door, the
+///   line's own first; lines that are not named here speak `language`
 /// @param neighbours which of several switches this is
 /// @param capacity how many callers are taken in
 /// @param webMedia where browsers send voice; of no use without an HTTP port
@@ -34,10 +37,12 @@ public record AsteriskSettings(
     Optional<PhoneNumber> fallback,
     List<PhoneNumber> lines,
     Language language,
+    Map<PhoneNumber, List<Language>> tongues,
     Neighbours neighbours,
     Capacity capacity,
     WebMedia webMedia) {
   public AsteriskSettings {
+    tongues = Map.copyOf(tongues);
     operators = List.copyOf(operators);
     lines = List.copyOf(lines);
     SipAccount.requireSecret(amiSecret);
@@ -113,6 +118,7 @@ public record AsteriskSettings(
         fallback,
         lines,
         language,
+        Map.of(),
         neighbours,
         capacity,
         new WebMedia(WebMedia.LOOPBACK, List.of()));
@@ -142,9 +148,16 @@ public record AsteriskSettings(
         fallback,
         lines,
         language,
+        tongues,
         neighbours,
         other,
         webMedia);
+  }
+
+  /// Never empty.
+  List<Language> tongues(PhoneNumber line) {
+    List<Language> own = tongues.getOrDefault(line, List.of());
+    return own.isEmpty() ? List.of(language) : own;
   }
 
   @Override

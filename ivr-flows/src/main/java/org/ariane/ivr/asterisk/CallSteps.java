@@ -74,7 +74,9 @@ final class CallSteps {
 
   StepReply step(StepRequest request) {
     CallState state = request.state().orElseGet(() -> walk.begin(ids.get(), line(request)));
-    calls.seen(state.contact(), request.on(), request.channel(), request.arrivedAt());
+    calls
+        .seen(state.contact(), request.on(), request.channel(), request.arrivedAt())
+        .ifPresent(switchboard::leave);
     request.phone().ifPresent(phone -> calls.told(state.contact(), phone));
     if (request.event() == CallEvent.LOST || request.event() == CallEvent.RESCUED) {
       switchboard.alone(state.contact());
@@ -109,12 +111,15 @@ final class CallSteps {
     return walk.toTheQueue(walk.begin(ids.get(), line), line);
   }
 
-  /// Keys at the start are what she pressed at the door, where she was told the same as anyone who
-  /// waits.
+  /// A key at the start was pressed at the door, where only that of danger means anything.
   private StepReply start(StepRequest request, CallState state) {
-    return request.keys().isEmpty()
-        ? follow(request, state, new Input.Begun())
-        : follow(request, walk.toTheQueue(state, line(request)), new Input.Keys(request.keys()));
+    Input input =
+        switch (request.keys()) {
+          case "" -> new Input.Begun();
+          case "1" -> new Input.Danger();
+          default -> new Input.Lost();
+        };
+    return follow(request, state, input);
   }
 
   private StepReply follow(StepRequest request, CallState before, Input input) {

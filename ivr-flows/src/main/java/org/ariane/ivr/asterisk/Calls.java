@@ -19,15 +19,25 @@ final class Calls {
   /// @param channel name of her channel there
   record Call(ContactId contact, SwitchId on, String channel, Instant arrivedAt) {}
 
+  private record Line(SwitchId on, String channel) {}
+
   private static final int REMEMBERED = 2_000;
 
   private final Map<ContactId, Call> calls = new ConcurrentHashMap<>();
+  private final Map<Line, ContactId> byChannel = new ConcurrentHashMap<>();
   private final Map<ContactId, PhoneNumber> phones = new LinkedHashMap<>();
   private final LinkedHashSet<ContactId> departed = new LinkedHashSet<>();
   private final Map<SwitchId, Set<ContactId>> suspects = new ConcurrentHashMap<>();
 
-  void seen(ContactId contact, SwitchId on, String channel, Instant arrivedAt) {
+  /// She is there. A switch that was started anew gives the names of its channels again: who was on
+  /// one of that name before is gone, and told here.
+  Optional<ContactId> seen(ContactId contact, SwitchId on, String channel, Instant arrivedAt) {
     calls.put(contact, new Call(contact, on, channel, arrivedAt));
+    Optional<ContactId> before =
+        Optional.ofNullable(byChannel.put(new Line(on, channel), contact))
+            .filter(other -> !other.equals(contact));
+    before.ifPresent(this::gone);
+    return before;
   }
 
   Optional<Call> call(ContactId contact) {
@@ -36,10 +46,7 @@ final class Calls {
 
   /// Who is on a channel of a switch.
   Optional<ContactId> contact(SwitchId on, String channel) {
-    return calls.values().stream()
-        .filter(call -> call.on().equals(on) && call.channel().equals(channel))
-        .map(Call::contact)
-        .findFirst();
+    return Optional.ofNullable(byChannel.get(new Line(on, channel)));
   }
 
   /// Her number, where she did not withhold it.
@@ -60,7 +67,8 @@ final class Calls {
   }
 
   void gone(ContactId contact) {
-    calls.remove(contact);
+    Optional.ofNullable(calls.remove(contact))
+        .ifPresent(call -> byChannel.remove(new Line(call.on(), call.channel()), contact));
     synchronized (departed) {
       departed.add(contact);
       if (departed.size() > REMEMBERED) {

@@ -56,6 +56,7 @@ final class SipConfiguration {
         type=global
         user_agent=Ariane
         endpoint_identifier_order=header,username,anonymous
+        ; News for the server that pile up must not keep calls out.
         taskprocessor_overload_trigger=pjsip_only
         [udp]
         type=transport

@@ -16,6 +16,8 @@ record StepReply(CallState state, Language language, Directive directive) {
     variables.put("ARIANE_STATE", state.pack());
     variables.put("ARIANE_CONTACT", state.contact());
     variables.put("CHANNEL(language)", language.tag());
+    // A rescue after this one is another, with its own words.
+    variables.put("ARIANE_RESCUED", "");
     switch (directive) {
       case Directive.Ask ask -> {
         variables.put("ARIANE_SAY", Word.joined(ask.say()));

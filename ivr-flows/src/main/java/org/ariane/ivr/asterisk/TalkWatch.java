@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /// On one switch: notices that an operator's telephone vanished in the middle of a talk, within
 /// about four seconds, and ends its leg; the dialplan then brings the caller back to the head of
-/// the queue. Without this server the switch notices by itself after two minutes.
+/// the queue. It is noticed by what no longer comes: voice, or, from one that sends none (muted,
+/// silent, on hold), its answers. Without this server the switch notices by itself after two
+/// minutes.
 final class TalkWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TalkWatch.class);
 
@@ -106,6 +108,7 @@ final class TalkWatch implements AutoCloseable {
   private final class Talk implements AutoCloseable {
     private Pulse pulse = Pulse.NONE;
     private Optional<MediaSocket> socket = Optional.empty();
+    private Optional<SipPing> ping = Optional.empty();
     private int looks;
     private long looked;
 
@@ -114,6 +117,7 @@ final class TalkWatch implements AutoCloseable {
       looks++;
       if (looks == 1) {
         socket = ami.mediaAddress(channel).flatMap(Talk::open);
+        ping = SipPing.of(ami.sipTarget(channel));
       }
       if (looks <= 2) {
         socket.ifPresent(MediaSocket::calibrate);
@@ -121,7 +125,14 @@ final class TalkWatch implements AutoCloseable {
       long now = System.nanoTime();
       pulse = pulse.next(received, looks == 1 ? Pulse.LOOK_EVERY : Duration.ofNanos(now - looked));
       looked = now;
-      if (looks <= 2 || !pulse.suspect()) {
+      ping.ifPresent(looks <= 2 || pulse.quiet() > 0 ? SipPing::ask : SipPing::rest);
+      if (looks <= 2) {
+        return false;
+      }
+      if (ping.filter(SipPing::gone).isPresent()) {
+        return true;
+      }
+      if (!pulse.suspect()) {
         return false;
       }
       if (ami.held(channel)) {
@@ -143,6 +154,7 @@ final class TalkWatch implements AutoCloseable {
     @Override
     public void close() {
       socket.ifPresent(MediaSocket::close);
+      ping.ifPresent(SipPing::close);
     }
   }
 

@@ -50,18 +50,20 @@ final class TextConfiguration {
     return settings.trunk().isEmpty()
         ? ""
         : settings.lines().stream()
-            .map(TextConfiguration::line)
+            .map(line -> line(line, settings))
             .collect(Collectors.joining("", "[" + CONTEXT + "]\n", ""));
   }
 
-  private static String line(PhoneNumber number) {
+  private static String line(PhoneNumber number, AsteriskSettings settings) {
     return """
     exten => %1$s,1,Set(ARIANE_LINE=%1$s)
      same => n,Goto(ariane-text,s,1)
-    exten => exercise-%1$s,1,Set(ARIANE_LINE=%1$s)
+    exten => %2$s,1,Set(ARIANE_LINE=%1$s)
      same => n,Set(ARIANE_EXERCISE=1)
      same => n,Goto(ariane-text,s,1)
     """
-        .formatted(DialNumber.of(number).value());
+        .formatted(
+            DialNumber.of(number).value(),
+            ExerciseLine.of(number, settings.amiSecret()).dialled());
   }
 }

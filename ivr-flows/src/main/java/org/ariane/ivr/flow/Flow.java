@@ -2,9 +2,11 @@ package org.ariane.ivr.flow;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
 
@@ -25,6 +27,16 @@ public record Flow(
 
   public LineId line() {
     return ref.line();
+  }
+
+  /// Those that it offers at once: its own first, then those of its first menu.
+  public List<Language> languages() {
+    Set<Language> offered = new LinkedHashSet<>();
+    language.ifPresent(offered::add);
+    if (node(start) instanceof Node.ChooseLanguage menu) {
+      offered.addAll(menu.keys().values());
+    }
+    return List.copyOf(offered);
   }
 
   /// A node that this flow names.

@@ -18,6 +18,10 @@ public sealed interface Input {
 
   record Silence() implements Input {}
 
+  /// The first thing that she did was to press the key of danger, at the door, where callers for
+  /// whom there is no room are told of it.
+  record Danger() implements Input {}
+
   /// What came of raising the alarm.
   record Alarmed(AlarmOutcome outcome) implements Input {}
 

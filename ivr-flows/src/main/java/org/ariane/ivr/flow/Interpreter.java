@@ -8,6 +8,9 @@ import org.ariane.router.contact.ForWhom;
 
 /// Plays a [Flow]: pure, `(state, input) -> step`.
 public final class Interpreter {
+  /// At the door, in every language.
+  private static final char DANGER = '1';
+
   private final Flow flow;
 
   public Interpreter(Flow flow) {
@@ -30,6 +33,7 @@ public final class Interpreter {
       case Input.Lost _ -> lost(state, node);
       case Input.Keys(String keys) -> keys(state, node, keys);
       case Input.Silence _ -> silence(state, node);
+      case Input.Danger _ -> danger(state);
       case Input.Alarmed(AlarmOutcome outcome) ->
           node instanceof Node.RaiseAlarm alarm
               ? alarmed(state, alarm, outcome)
@@ -51,6 +55,22 @@ public final class Interpreter {
     return node instanceof Node.Queue queue
         ? new Step.Wait(state, queue)
         : enter(state, flow.human());
+  }
+
+  /// As if she had pressed it while she waits for a human; where that raises no alarm, as if she
+  /// had been asked whether somebody is in danger.
+  private Step danger(FlowState state) {
+    if (flow.node(flow.human()) instanceof Node.Queue queue && queue.keys().containsKey(DANGER)) {
+      return keys(state.to(queue.id()), queue, String.valueOf(DANGER));
+    }
+    NodeId urgent =
+        flow.nodes().values().stream()
+            .filter(Node.AskDanger.class::isInstance)
+            .map(Node.AskDanger.class::cast)
+            .map(Node.AskDanger::danger)
+            .findFirst()
+            .orElse(flow.human());
+    return enter(state.safeNow(false), urgent);
   }
 
   private Step keys(FlowState state, Node node, String keys) {

@@ -33,6 +33,7 @@ class AsteriskConfigurationTest {
           Optional.of(new PhoneNumber("+33199000099")),
           List.of(new PhoneNumber("3919"), new PhoneNumber("+3280030030")),
           Language.FR,
+          Map.of(new PhoneNumber("+3280030030"), List.of(Language.NL, Language.FR)),
           Neighbours.none(),
           Capacity.STANDARD,
           new WebMedia("127.0.0.1", List.of("192.0.2.7")));
@@ -45,6 +46,7 @@ class AsteriskConfigurationTest {
         "rtp.conf",
         "http.conf",
         "extensions-globals.conf",
+        "musiconhold.conf",
         "asterisk-limits.conf"
       })
   void rendersAsShown(String name) throws IOException {

@@ -238,6 +238,15 @@ class LinesTest {
     assertThat(said(play("3919", "1", "2"))).contains("fr/ariane/for-whom");
   }
 
+  @Test
+  void keyOfDangerAtTheDoorOfALineWithoutAnAlarmPutsHerAmongThoseInDanger() {
+    StepReply reply = step("0801901911", CallEvent.START, "1", Optional.empty());
+
+    assertThat(said(reply)).containsExactly("fr/ariane/perpetrators-urgent", "ariane/hold");
+    assertThat(entered().danger()).isEqualTo(Danger.PLACE_UNKNOWN);
+    assertThat(alarms).isEmpty();
+  }
+
   private StepReply play(String line, String... keys) {
     StepReply reply = step(line, CallEvent.START, "", Optional.empty());
     for (String pressed : keys) {

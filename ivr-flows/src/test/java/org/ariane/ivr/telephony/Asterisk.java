@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ariane.directory.phone.PhoneNumber;
@@ -18,6 +19,7 @@ import org.ariane.ivr.asterisk.Neighbours;
 import org.ariane.ivr.asterisk.Neighbours.Neighbour;
 import org.ariane.ivr.asterisk.SipAccount;
 import org.ariane.ivr.asterisk.SwitchId;
+import org.ariane.ivr.asterisk.WebMedia;
 import org.ariane.router.access.PrincipalId;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -97,8 +99,14 @@ public final class Asterisk implements AutoCloseable {
         Optional.of(new PhoneNumber("+33199000099")),
         List.of(new PhoneNumber("3919"), House.PERPETRATORS),
         Language.FR,
+        Map.of(
+            new PhoneNumber("3919"),
+            List.of(Language.FR, Language.NL),
+            House.PERPETRATORS,
+            List.of(Language.NL, Language.FR)),
         neighbours,
-        capacity);
+        capacity,
+        new WebMedia(WebMedia.LOOPBACK, List.of()));
   }
 
   /// The same with so many operators, and media ports for a crowd.

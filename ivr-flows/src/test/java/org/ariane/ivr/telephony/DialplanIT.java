@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the switch itself says that it will do: nothing that a caller sends decides whom it calls.
@@ -78,9 +79,9 @@ class DialplanIT extends PhoneTest {
   void whoCallsInReachesTheLinesOnlyAndTelephonesReachNothing() {
     assertThat(dialplan())
         .filteredOn(line -> line.context.equals("ariane-in"))
-        .allMatch(line -> line.extension.matches("(exercise-)?[+0-9]+"))
+        .allMatch(line -> line.extension.matches("(exercise-[0-9a-f]{32}-)?[+0-9]+"))
         .allMatch(line ->
-            (line.application.equals("Set") && line.arguments.startsWith("ARIANE_"))
+            (line.application.equals("MSet") && line.arguments.startsWith("ARIANE_"))
                 || line.arguments.equals("ariane-door,s,1"));
     assertThat(dialplan()).noneMatch(line -> line.context.equals("ariane-closed"));
     for (String endpoint : List.of("anonymous", "trunk", "emergency-trunk")) {
@@ -88,6 +89,21 @@ class DialplanIT extends PhoneTest {
     }
     for (String endpoint : List.of("operator-1", "operator-2")) {
       assertThat(context(endpoint)).isEqualTo("ariane-closed");
+    }
+  }
+
+  @Test
+  void noCallFromOutsideCanPassItselfOffAsAnExercise() {
+    for (String from : List.of("+33612345678", "trunk", "emergency-trunk", "operator-1")) {
+      Sipp caller =
+          started(
+              Sipp.call(
+                  asterisk().settings().sipPort(),
+                  "exercise-3919",
+                  Script.caller(),
+                  "<sip:" + from + "@127.0.0.1>"));
+      assertThat(caller.endsWell(SOON)).isFalse();
+      assertThat(caller.messages()).containsAnyOf("SIP/2.0 404", "SIP/2.0 401");
     }
   }
 
@@ -106,7 +122,7 @@ class DialplanIT extends PhoneTest {
     int before = -1;
     while (found.size() != before) {
       before = found.size();
-      for (Line line : lines) {
+      for (Line line : assignments(lines)) {
         String[] parts = line.arguments.split(line.application.equals("Read") ? "," : "=", 2);
         String name = parts[0].replaceAll("^_+", "");
         if (line.application.equals("Return") && sent(line.arguments, found)) {
@@ -121,6 +137,17 @@ class DialplanIT extends PhoneTest {
     // Never a way out: what the display of a telephone shows.
     found.removeIf(name -> name.startsWith("CALLERID("));
     return found;
+  }
+
+  /// Several at once count one by one.
+  private static List<Line> assignments(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line ->
+            line.application.equals("MSet")
+                ? Stream.of(line.arguments.split(",(?=[A-Z_]+[(=])", -1))
+                    .map(one -> new Line(line.context, line.extension, "Set", one))
+                : Stream.of(line))
+        .toList();
   }
 
   private static boolean sent(String text, Set<String> variables) {

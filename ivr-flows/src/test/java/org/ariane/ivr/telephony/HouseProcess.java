@@ -7,16 +7,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ariane.directory.service.ServiceId;
 import org.ariane.ivr.asterisk.AsteriskSettings;
 import org.ariane.ivr.asterisk.SipAccount;
 import org.ariane.router.access.PrincipalId;
+import org.ariane.router.contact.ContactChannel;
+import org.ariane.router.contact.ContactId;
+import org.ariane.router.plan.Step;
 import org.ariane.router.presence.Presence;
 
 /// A server's telephone half in a process of its own, which can be killed and frozen. Tells once in
 /// a while how it is. Ends when its parent does.
 final class HouseProcess implements AutoCloseable {
+  /// Operators only, so that who waits stays there for as long as a test needs.
+  private static final List<Step> PLAN =
+      List.of(
+          new Step.Offer(List.of(House.DESK), List.of(), Duration.ofMinutes(20), true, List.of()),
+          new Step.Ring(
+              new ServiceId("service"), House.SERVICE, Duration.ofSeconds(15), List.of()));
+
   private final Process process;
   private final Path out;
 
@@ -60,7 +73,7 @@ final class HouseProcess implements AutoCloseable {
                 Integer.parseInt(args[1])),
             operators,
             0);
-    House house = new House(settings, Map.of());
+    House house = new House(List.of(settings), Map.of(), PLAN);
     Thread.ofPlatform().daemon().start(() -> tell(house, settings));
     Runtime.getRuntime()
         .addShutdownHook(
@@ -76,7 +89,7 @@ final class HouseProcess implements AutoCloseable {
   private static void tell(House house, AsteriskSettings settings) {
     while (true) {
       System.out.println(
-          "STATE connected=%s talking=%d free=%d waiting=%s reserved=%d rung=%.0f accepted=%.0f"
+          "STATE connected=%s talking=%d free=%d waiting=%s reserved=%d rung=%.0f accepted=%.0f order=%s"
               .formatted(
                   house.voice().health().amiConnected(),
                   count(house, settings, Presence.BUSY),
@@ -84,7 +97,10 @@ final class HouseProcess implements AutoCloseable {
                   house.switchboard.counts(),
                   count(house, settings, Presence.RESERVED),
                   house.counted("ariane.call.offers", "outcome", "rung"),
-                  house.counted("ariane.call.offers", "outcome", "accepted")));
+                  house.counted("ariane.call.offers", "outcome", "accepted"),
+                  house.switchboard.waiting(ContactChannel.CALL).keySet().stream()
+                      .map(ContactId::value)
+                      .collect(Collectors.joining(","))));
       java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
     }
   }
@@ -106,6 +122,12 @@ final class HouseProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Who waits, next first.
+  List<String> order() {
+    String order = last().replaceAll(".* order=", "");
+    return order.isEmpty() ? List.of() : List.of(order.split(",", -1));
   }
 
   String log() {

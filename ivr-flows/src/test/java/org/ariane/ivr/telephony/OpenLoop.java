@@ -79,6 +79,11 @@ final class OpenLoop implements AutoCloseable {
     return IntStream.range(0, count).mapToObj(i -> "+33700000%03d".formatted(i)).toList();
   }
 
+  /// Callers who show no number.
+  static List<String> withheld(int count) {
+    return java.util.Collections.nCopies(count, "anonymous");
+  }
+
   int count() {
     return count;
   }

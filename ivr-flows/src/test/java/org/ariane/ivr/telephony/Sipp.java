@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class Sipp implements AutoCloseable {
   private static final String FROM = "\"Test\" <sip:+33612345678@[local_ip]:[local_port]>";
 
+  private static final int MANY = 100;
+
   private final Process process;
   private final Path folder;
 
@@ -117,17 +119,48 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, port, 100_000, List.of("-l", "20000"));
   }
 
-  /// So many calls of the same kind, ten a second.
+  /// So many calls of the same kind, ten a second, who stay for ten minutes. (Without its limit
+  /// SIPp has thirty at a time.)
   static Sipp crowd(int sipPort, int calls, Script script) {
-    String scenario = script.into(resource("/sipp/caller.xml")).replace("FROM", FROM);
+    String scenario = patient(script.into(resource("/sipp/caller.xml")).replace("FROM", FROM));
     return start(
-        scenario, Ports.udp(), calls, List.of("-r", "10", "-s", "3919", "127.0.0.1:" + sipPort));
+        scenario,
+        Ports.udp(),
+        calls,
+        List.of(
+            "-r",
+            "10",
+            "-l",
+            "2000",
+            "-rtp_threadtasks",
+            "200",
+            "-s",
+            "3919",
+            "127.0.0.1:" + sipPort));
   }
 
-  /// Telephones of many that all answer at one port.
+  /// Telephones of many that all answer at one port; what they hear they send back.
   static Sipp phones(int port, int calls, Script script) {
-    return start(
-        script.into(resource("/sipp/phone.xml")).replace("RINGING", ""), port, calls, List.of());
+    String scenario = patient(script.into(resource("/sipp/phone.xml")).replace("RINGING", ""));
+    return start(scenario, port, calls, List.of("-l", "2000", "-rtp_echo"));
+  }
+
+  /// A telephone that also answers who asks whether it is there. (Others of these tests do not, as
+  /// SIPp passes over all but its calls.)
+  static Sipp answering(int port, Script script) {
+    String scenario =
+        script
+            .into(resource("/sipp/phone.xml"))
+            .replace("RINGING", "")
+            .replaceFirst(
+                "(<scenario [^>]*>)",
+                "$1\n  <recv request=\"OPTIONS\" optional=\"true\" next=\"8\"/>")
+            .replace("<Reference", resource("/sipp/answers-options.xml") + "<Reference");
+    return start(scenario, port, 100_000, List.of());
+  }
+
+  private static String patient(String scenario) {
+    return scenario.replace("timeout=\"120000\"", "timeout=\"600000\"");
   }
 
   /// Registers `prefix1` to `prefixN` at one port.
@@ -209,7 +242,7 @@ public final class Sipp implements AutoCloseable {
       List<String> command = new ArrayList<>();
       command.addAll(List.of("/usr/bin/sipp", "-sf", file.toString()));
       command.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
-      command.addAll(List.of("-mi", "127.0.0.1", "-mp", Integer.toString(Ports.range(4))));
+      command.addAll(List.of("-mi", "127.0.0.1", "-mp", media(calls)));
       command.addAll(List.of("-m", Integer.toString(calls), "-nostdin"));
       command.addAll(List.of("-trace_err", "-error_file", folder.resolve("errors").toString()));
       command.addAll(List.of("-trace_msg", "-message_file", folder.resolve("messages").toString()));
@@ -224,6 +257,11 @@ public final class Sipp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Each call of SIPp has ports of its own; numbers behind a trunk share them.
+  private static String media(int calls) {
+    return Integer.toString(Ports.range(calls > 1 && calls <= MANY ? 4 * calls : 4));
   }
 
   static String resource(String name) {

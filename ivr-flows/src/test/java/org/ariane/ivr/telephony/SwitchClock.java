@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Notes when the switch began to ring somebody for a caller, and when a channel ended.
+/// Notes when the switch began to ring somebody for a caller, when it led one to the rescue, and
+/// when a channel ended.
 final class SwitchClock implements AutoCloseable {
   static final String ACCOUNT = SwitchSpy.ACCOUNT;
 
@@ -31,7 +32,7 @@ final class SwitchClock implements AutoCloseable {
       socket
           .getOutputStream()
           .write(
-              "Action: Login\r\nUsername: spy\r\nSecret: spy-secret\r\nEvents: call\r\n\r\n"
+              "Action: Login\r\nUsername: spy\r\nSecret: spy-secret\r\nEvents: call,user\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -47,7 +48,10 @@ final class SwitchClock implements AutoCloseable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.isEmpty()) {
           String kind = event.getOrDefault("Event", "");
-          if (kind.equals("DialBegin") || kind.equals("Hangup")) {
+          if (kind.equals("Newchannel")
+              || kind.equals("DialBegin")
+              || kind.equals("Hangup")
+              || "rescue".equals(event.get("What"))) {
             notes.add(new Note(System.nanoTime(), kind, event.getOrDefault("Channel", "")));
           }
           event.clear();
@@ -83,6 +87,34 @@ final class SwitchClock implements AutoCloseable {
       longest = Math.max(longest, first.orElse(Long.MAX_VALUE) - since);
     }
     return Duration.ofNanos(longest);
+  }
+
+  /// How long each of these callers waited until somebody was rung for her, the shortest first.
+  List<Duration> waits(Set<String> callers, long since) {
+    return callers.stream().map(caller -> longest(Set.of(caller), since)).sorted().toList();
+  }
+
+  /// The same for callers who came after a fault, each from her arrival.
+  List<Duration> waits(Set<String> callers) {
+    return callers.stream()
+        .map(caller ->
+            longest(
+                Set.of(caller),
+                notes.stream()
+                    .filter(note -> note.event().equals("Newchannel"))
+                    .filter(note -> note.channel().equals(caller))
+                    .mapToLong(Note::at)
+                    .min()
+                    .orElse(0)))
+        .sorted()
+        .toList();
+  }
+
+  /// How often a caller was led to the rescue since then.
+  long rescues(long since) {
+    return notes.stream()
+        .filter(note -> note.event().equals("UserEvent") && note.at() >= since)
+        .count();
   }
 
   /// Channels that ended since then, of all that begin so.

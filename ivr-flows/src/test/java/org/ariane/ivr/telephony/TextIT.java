@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.ivr.asterisk.ExerciseLine;
 import org.ariane.router.text.TextMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,9 @@ class TextIT extends PhoneTest {
     String words = "ok :) voir : x) } fin\r\n2 : (a\n\"b\" \\ ${EPOCH} été, |; مرحبا";
     try (SwitchSpy spy = new SwitchSpy(asterisk().settings().amiPort())) {
       assertThat(carrier.send("3919", HERS, words)).isEqualTo(202);
-      assertThat(carrier.send("exercise-3919", OTHERS, "1")).isEqualTo(202);
+      String exercise =
+          ExerciseLine.of(new PhoneNumber("3919"), asterisk().settings().amiSecret()).dialled();
+      assertThat(carrier.send(exercise, OTHERS, "1")).isEqualTo(202);
       await().atMost(SOON).until(() -> inbox.size() == 2);
       assertThat(inbox.getFirst())
           .isEqualTo(

@@ -78,6 +78,7 @@ public final class SwitchSettings {
         Optional.of(configuration.fallbackNumber()),
         deployment.directory().lines().stream().map(Line::number).toList(),
         Language.FR,
+        DoorLanguages.of(deployment),
         neighbours,
         configuration.capacity(),
         WebMedia.here(configuration.mediaAddress()));

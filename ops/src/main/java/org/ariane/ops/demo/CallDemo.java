@@ -34,7 +34,7 @@ final class CallDemo {
               "caller",
               freePort(),
               CALLER_MEDIA,
-              List.of("-s", "exercise-3919", "127.0.0.1:" + stage.sipPort()))) {
+              List.of("-s", stage.exercise().dialled(), "127.0.0.1:" + stage.sipPort()))) {
         narrator.step("caller", "dials 3919, number withheld; presses 1 (French)");
         narrator.step("caller", "presses 2 (a person first), then 94700#");
         JsonObject offer = desk.hear("offer").getJsonObject("offer");

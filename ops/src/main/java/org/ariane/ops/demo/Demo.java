@@ -4,8 +4,11 @@ import io.vertx.core.Vertx;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.ariane.directory.phone.PhoneNumber;
+import org.ariane.ivr.asterisk.ExerciseLine;
 import org.ariane.ops.config.Credentials;
 import org.ariane.ops.config.DataFolder;
+import org.ariane.ops.config.Keys;
 
 /// The three journeys, one after the other. Throws when one of them does not arrive.
 public final class Demo {
@@ -20,6 +23,7 @@ public final class Demo {
               vertx,
               http,
               Credentials.read(data.credentials()),
+              ExerciseLine.of(new PhoneNumber("3919"), Keys.in(data.keys()).switchPassword()),
               port,
               sipPort,
               home,

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.ariane.ivr.asterisk.ExerciseLine;
 import org.ariane.ops.config.Credentials;
 
 /// What all journeys share: the server, the accounts, the narrator.
@@ -18,6 +19,7 @@ record Stage(
     Vertx vertx,
     HttpClient http,
     Credentials credentials,
+    ExerciseLine exercise,
     int port,
     int sipPort,
     Path home,
