@@ -63,7 +63,6 @@ final class TextConfiguration {
      same => n,Goto(ariane-text,s,1)
     """
         .formatted(
-            DialNumber.of(number).value(),
-            ExerciseLine.of(number, settings.amiSecret()).dialled());
+            DialNumber.of(number).value(), ExerciseLine.of(number, settings.amiSecret()).dialled());
   }
 }
