@@ -33,7 +33,7 @@ final class Differences {
   }
 
   private final List<Row> rows;
-  private final Map<Row, Integer> used = new TreeMap<>((a, b) -> a.why().compareTo(b.why()));
+  private final Set<Row> used = new HashSet<>();
   private final List<String> unjustified = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
   private final Map<String, Integer> figures = new TreeMap<>();
@@ -116,7 +116,7 @@ final class Differences {
     for (Row row : rows) {
       if (row.justifies(us, them, text, local)) {
         count("justified");
-        used.merge(row, 1, Integer::sum);
+        used.add(row);
         return;
       }
     }
@@ -139,6 +139,6 @@ final class Differences {
   }
 
   List<String> unused() {
-    return rows.stream().filter(row -> !used.containsKey(row)).map(Row::why).toList();
+    return rows.stream().filter(row -> !used.contains(row)).map(Row::why).toList();
   }
 }
