@@ -2,7 +2,6 @@ package org.ariane.chat.text;
 
 import java.util.Optional;
 import org.ariane.chat.protocol.ServerFrame;
-import org.ariane.chat.text.TextWords.Key;
 import org.ariane.directory.service.Language;
 
 /// What she is told in words where her page would show it.
@@ -14,17 +13,20 @@ public record Letters(TextWords words, Language language) {
     return switch (frame) {
       case ServerFrame.Started started -> Optional.empty();
       case ServerFrame.Queue queue ->
-          queue.again() ? Optional.of(words.say(language, Key.INTERRUPTED)) : Optional.empty();
+          queue.again()
+              ? Optional.of(words.say(language, TextWords.Key.INTERRUPTED))
+              : Optional.empty();
       case ServerFrame.Joined joined ->
-          Optional.of(words.say(language, Key.JOINED, "service", joined.service()));
+          Optional.of(words.say(language, TextWords.Key.JOINED, "service", joined.service()));
       case ServerFrame.Said said -> Optional.of(said.text());
       case ServerFrame.Danger danger -> danger(danger);
       case ServerFrame.Transfer transfer ->
-          Optional.of(words.say(language, Key.TRANSFER, "service", transfer.service()));
+          Optional.of(words.say(language, TextWords.Key.TRANSFER, "service", transfer.service()));
       case ServerFrame.Transferred transferred ->
-          Optional.of(words.say(language, Key.TRANSFERRED, "service", transferred.service()));
+          Optional.of(
+              words.say(language, TextWords.Key.TRANSFERRED, "service", transferred.service()));
       case ServerFrame.Returned returned ->
-          Optional.of(words.say(language, Key.RETURNED, "service", returned.service()));
+          Optional.of(words.say(language, TextWords.Key.RETURNED, "service", returned.service()));
       case ServerFrame.Ended ended -> Optional.of(words.say(language, ended(ended.reason())));
       case ServerFrame.Sent sent -> Optional.empty();
       case ServerFrame.Typing typing -> Optional.empty();
@@ -38,40 +40,42 @@ public record Letters(TextWords words, Language language) {
     String numbers = String.join(", ", danger.numbers());
     return switch (danger.state()) {
       case NONE -> Optional.empty();
-      case ALERTED -> Optional.of(words.say(language, Key.ALERTED, "numbers", numbers));
-      case PLACE_UNKNOWN -> Optional.of(words.say(language, Key.PLACE_UNKNOWN, "numbers", numbers));
-      case NOT_DURABLE -> Optional.of(words.say(language, Key.NOT_DURABLE, "numbers", numbers));
+      case ALERTED -> Optional.of(words.say(language, TextWords.Key.ALERTED, "numbers", numbers));
+      case PLACE_UNKNOWN ->
+          Optional.of(words.say(language, TextWords.Key.PLACE_UNKNOWN, "numbers", numbers));
+      case NOT_DURABLE ->
+          Optional.of(words.say(language, TextWords.Key.NOT_DURABLE, "numbers", numbers));
     };
   }
 
-  private static Key ended(ServerFrame.Reason reason) {
+  private static TextWords.Key ended(ServerFrame.Reason reason) {
     return switch (reason) {
-      case OPERATOR -> Key.ENDED_OPERATOR;
+      case OPERATOR -> TextWords.Key.ENDED_OPERATOR;
       // She has no page to leave: nobody answered her for too long.
-      case LEFT -> Key.ENDED_UNANSWERED;
-      case UNKNOWN, TOO_LONG -> Key.ENDED_TOO_LONG;
+      case LEFT -> TextWords.Key.ENDED_UNANSWERED;
+      case UNKNOWN, TOO_LONG -> TextWords.Key.ENDED_TOO_LONG;
     };
   }
 
   /// The first answer.
   public String welcome() {
-    return words.say(language, Key.WELCOME);
+    return words.say(language, TextWords.Key.WELCOME);
   }
 
   /// A new server goes on: what was written before is gone.
   public String again() {
-    return words.say(language, Key.AGAIN);
+    return words.say(language, TextWords.Key.AGAIN);
   }
 
   public String unreadable() {
-    return words.say(language, Key.UNREADABLE);
+    return words.say(language, TextWords.Key.UNREADABLE);
   }
 
   public String missed() {
-    return words.say(language, Key.MISSED);
+    return words.say(language, TextWords.Key.MISSED);
   }
 
   public String full() {
-    return words.say(language, Key.FULL);
+    return words.say(language, TextWords.Key.FULL);
   }
 }
