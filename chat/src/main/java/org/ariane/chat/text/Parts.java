@@ -11,6 +11,8 @@ public final class Parts {
 
   private Parts() {}
 
+  /// The messages in order; none for a blank text.
+  ///
   /// @param bytes of UTF-8 that one message holds, at least 40
   public static List<String> of(String text, int bytes) {
     String left = text.strip();

@@ -22,6 +22,8 @@ public final class RouteRun {
   /// @param perSecond calls in a second, from the mean
   public record Timing(double perSecond, double mean, double p50, double p99) {}
 
+  /// Lets JMH measure one of them in a process of its own.
+  ///
   /// @param what `decision`, `lookUp` or `scan`
   /// @param log where JMH tells what it does
   public static Timing time(String what, int services, Path log) throws RunnerException {
