@@ -256,6 +256,14 @@ public final class Asterisk implements AutoCloseable {
     return count == 1 && console("core show channels concise").startsWith("Message/") ? 0 : count;
   }
 
+  /// How many callers are on the line, without what the switch itself keeps going.
+  public long callers() {
+    return console("core show channels concise")
+        .lines()
+        .filter(line -> line.startsWith("PJSIP/anonymous-"))
+        .count();
+  }
+
   private int counted() {
     return console("core show channels count")
         .lines()

@@ -19,9 +19,12 @@ public final class Ports {
   private static final int FIRST_MEDIA = 10_000;
   private static final int MEDIA_SHARES = 4;
   private static final int MEDIA_SHARE = 5_500;
+  private static final int MINE = FIRST_MEDIA + MEDIA_SHARE * (SHARE % MEDIA_SHARES);
 
   /// Those of one telephone come back when it hangs up.
   private static final int SMALL = 8;
+
+  private static final int SMALL_SHARE = 1_200;
 
   private static final BitSet GIVEN = new BitSet();
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -57,19 +60,34 @@ public final class Ports {
   }
 
   /// First of `count` media ports in a row; even. A switch binds its ports only with the first
-  /// call, so what was given out here is not given out again.
+  /// call, so what was given out here is given out again only once all are.
   public static synchronized int range(int count) {
-    int mine = FIRST_MEDIA + MEDIA_SHARE * (SHARE % MEDIA_SHARES);
-    for (int tries = 0; tries < 500; tries++) {
-      int first = mine + 2 * ThreadLocalRandom.current().nextInt((MEDIA_SHARE - count) / 2);
-      if (!given(first, count) && free(first, count)) {
-        if (count > SMALL) {
+    if (count <= SMALL) {
+      return small(count);
+    }
+    for (int round = 0; round < 2; round++) {
+      for (int first = MINE; first + count <= MINE + MEDIA_SHARE - SMALL_SHARE; first += 2) {
+        if (!given(first, count) && free(first, count)) {
           GIVEN.set(first, first + count);
+          return first;
         }
+      }
+      // Those of switches that have ended long ago.
+      GIVEN.clear();
+    }
+    throw new IllegalStateException("no " + count + " media ports in a row are free");
+  }
+
+  /// Of telephones, at the end of the share.
+  private static int small(int count) {
+    int begin = MINE + MEDIA_SHARE - SMALL_SHARE;
+    for (int tries = 0; tries < 500; tries++) {
+      int first = begin + 2 * ThreadLocalRandom.current().nextInt((SMALL_SHARE - count) / 2);
+      if (free(first, count)) {
         return first;
       }
     }
-    throw new IllegalStateException("no " + count + " media ports in a row are free");
+    throw new IllegalStateException("no " + count + " media ports of telephones are free");
   }
 
   private static boolean given(int first, int count) {

@@ -121,12 +121,12 @@ class WaitingIT extends PhoneTest {
     plan(new Step.Offer(List.of(House.DESK), List.of(), House.OFFERING, true, List.of()));
     Sipp callers =
         started(Sipp.calls(12, asterisk().settings().sipPort(), "3919", Script.caller()));
-    await().atMost(SOON).until(() -> asterisk().channels() == 12);
+    await().atMost(SOON).until(() -> asterisk().callers() == 12);
     await().atMost(END).until(() -> waiting() == 12);
     await()
         .during(Duration.ofSeconds(12))
         .atMost(END)
-        .until(() -> asterisk().channels() == 12 && waiting() == 12 && callers.talks());
+        .until(() -> asterisk().callers() == 12 && waiting() == 12 && callers.talks());
     await()
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(100))
@@ -135,7 +135,7 @@ class WaitingIT extends PhoneTest {
     Sipp operator = phone(firstPhone, presses("1").after(Duration.ofSeconds(1)).hangsUp());
     comes("operator-1", firstPhone);
     endsWell(operator);
-    await().atMost(SOON).until(() -> asterisk().channels() == 11);
+    await().atMost(SOON).until(() -> asterisk().callers() == 11);
     assertThat(waiting()).isEqualTo(11);
     assertThat(house.counted("ariane.call.rescues")).isZero();
   }
