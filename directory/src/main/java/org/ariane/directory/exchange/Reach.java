@@ -3,7 +3,6 @@ package org.ariane.directory.exchange;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +18,15 @@ import org.ariane.directory.schedule.PublicHolidays;
 /// another way than written, or cannot be read, is told at the item.
 public final class Reach {
   private static final Pattern COMPUTED = Pattern.compile("[0-9][.,][0-9]+[eE][+-]?[0-9]+");
+
+  /// RFC 3986, with a name for its host, and letters of all languages in what follows.
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile(
+          "https://(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+              + "(?::[0-9]{1,5})?"
+              + "(?:[/?](?:[\\p{L}\\p{N}._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*+)?"
+              + "(?:#(?:[\\p{L}\\p{N}._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*+)?");
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern SHORT = Pattern.compile("[0-9]{2,6}");
   private static final Pattern SEVERAL = Pattern.compile("[/;,|]|\\s(?:ou|et|or|of|und)\\s");
@@ -92,13 +100,8 @@ public final class Reach {
   public static Optional<String> page(Item item, String key) {
     return item.code(key)
         .flatMap(text -> {
-          try {
-            URI uri = URI.create(text);
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
-              return Optional.of(text);
-            }
-          } catch (IllegalArgumentException e) {
-            // told below, as what is not https
+          if (WEB_ADDRESS.matcher(text).matches()) {
+            return Optional.of(text);
           }
           item.drop(key, "a web address begins with https://");
           return Optional.empty();

@@ -106,9 +106,13 @@ final class Description {
     if (response == null) {
       return List.of(method + " " + path + " does not describe a " + status);
     }
-    JsonObject content = resolve(response).getJsonObject("content").getJsonObject(contentType);
+    String mediaType = contentType.replaceFirst(";.*", "");
+    JsonObject content = resolve(response).getJsonObject("content").getJsonObject(mediaType);
     if (content == null) {
-      return List.of(method + " " + path + " does not describe a " + status + " " + contentType);
+      return List.of(method + " " + path + " does not describe a " + status + " " + mediaType);
+    }
+    if (!mediaType.endsWith("json")) {
+      return List.of();
     }
     return schema(content.getJsonObject("schema")).validate(body, InputFormat.JSON).stream()
         .map(Error::toString)
