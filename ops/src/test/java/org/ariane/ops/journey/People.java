@@ -90,9 +90,20 @@ final class People implements AutoCloseable {
 
   /// Somebody whose browser runs no script, on a phone that is so many pixels wide.
   Page withoutScript(int width) {
+    return onPhone(width, false);
+  }
+
+  /// Somebody on a phone that is so many pixels wide.
+  Page withScript(int width) {
+    return onPhone(width, true);
+  }
+
+  private Page onPhone(int width, boolean script) {
     return browser
         .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 640).setJavaScriptEnabled(false))
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 640)
+                .setJavaScriptEnabled(script))
         .newPage();
   }
 
