@@ -13,32 +13,10 @@ import org.ariane.directory.exchange.SourceText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/// Reads one document. Depth, lengths and the number of values are limited; a key that comes twice
-/// makes the document unreadable, since nobody knows which one was meant.
+/// Reads one document as a whole (see [JsonSource]). The number of its values is limited, too.
 public final class JsonText {
-  private static final int DEEPEST = 60;
-  private static final int LONGEST_TEXT = 200_000;
-  private static final int LONGEST_NUMBER = 60;
-  private static final int LONGEST_KEY = 300;
   private static final int MOST_VALUES = 8_000_000;
-  private static final int LONGEST_REASON = 160;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxStringLength(LONGEST_TEXT)
-                  .maxNumberLength(LONGEST_NUMBER)
-                  .maxNameLength(LONGEST_KEY)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   private final JsonParser parser;
   private final String file;
@@ -53,7 +31,7 @@ public final class JsonText {
 
   /// The document, or a finding that says where it is broken.
   public static Optional<Raw> read(SourceText source, Findings findings) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
+    try (JsonParser parser = JsonSource.open(source.text())) {
       JsonText text = new JsonText(parser, source.file());
       if (parser.nextToken() == null) {
         return text.broken("the file is empty", findings);
@@ -64,10 +42,8 @@ public final class JsonText {
       }
       return Optional.of(root);
     } catch (JacksonException e) {
-      int line = Optional.ofNullable(e.getLocation()).map(where -> where.getLineNr()).orElse(1);
-      Place where = new Place(source.file(), Math.max(1, line));
-      String reason = "not well-formed JSON: " + reason(e);
-      findings.add(Finding.Severity.UNREADABLE, where, "", reason);
+      Place where = new Place(source.file(), JsonSource.line(e));
+      findings.add(Finding.Severity.UNREADABLE, where, "", JsonSource.reason(e));
       return Optional.empty();
     } catch (TooMany e) {
       String reason = "more than " + MOST_VALUES + " values";
@@ -80,17 +56,6 @@ public final class JsonText {
     private static final long serialVersionUID = 1L;
   }
 
-  private static String reason(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-    StringBuilder plain = new StringBuilder();
-    message
-        .codePoints()
-        .filter(point -> !Character.isISOControl(point))
-        .limit(LONGEST_REASON)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
-  }
-
   private Optional<Raw> broken(String reason, Findings findings) {
     findings.add(Finding.Severity.UNREADABLE, here(), "", reason);
     return Optional.empty();
@@ -98,7 +63,7 @@ public final class JsonText {
 
   /// Values of one line share their place.
   private Place here() {
-    int line = Math.max(1, parser.currentTokenLocation().getLineNr());
+    int line = JsonSource.line(parser);
     if (place.line() != line) {
       place = new Place(file, line);
     }

@@ -10,6 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ariane.directory.csv.CsvTable;
+import org.ariane.directory.exchange.Findings;
+import org.ariane.directory.exchange.Place;
+import org.ariane.directory.exchange.Raw;
+import org.ariane.directory.exchange.SourceText;
+import org.ariane.directory.json.JsonSource;
 import org.ariane.directory.place.CommuneCode;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Gazetteer;
@@ -17,6 +23,9 @@ import org.ariane.directory.place.Outline;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.RegisteredCommune;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /// Gathers the communes of a country from several texts: what two say of one code is put together.
 ///
@@ -62,44 +71,47 @@ public final class CommunesReader {
   /// Reads a FeatureCollection. A feature that is wrong is reported and left out; a text that is no
   /// JSON is reported where it breaks.
   public void readGeoJson(String file, String text) {
-    JsonText json = new JsonText(text);
-    try {
+    try (JsonParser json = JsonSource.open(text)) {
       boolean features = false;
-      json.expect('{');
-      for (boolean first = true; json.more(first, '}'); first = false) {
-        boolean here = json.string().equals("features");
-        json.expect(':');
-        if (here) {
-          features(file, json);
-        } else {
-          json.skip();
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+          boolean here = json.currentName().equals("features");
+          if (json.nextToken() == JsonToken.START_ARRAY && here) {
+            features(file, json);
+            features = true;
+          } else {
+            json.skipChildren();
+          }
         }
-        features |= here;
       }
-      if (!features || !json.atEnd()) {
-        problems.add(file, json.line(), "a FeatureCollection is expected, and nothing else");
+      int line = JsonSource.line(json);
+      if (!features || json.nextToken() != null) {
+        problems.add(file, line, "a FeatureCollection is expected, and nothing else");
       }
-    } catch (JsonText.Malformed e) {
+    } catch (WrongBorder e) {
       problems.add(file, e.line(), String.valueOf(e.getMessage()));
+    } catch (JacksonException e) {
+      problems.add(file, JsonSource.line(e), JsonSource.reason(e));
     }
   }
 
-  private void features(String file, JsonText json) throws JsonText.Malformed {
-    json.expect('[');
-    for (boolean first = true; json.more(first, ']'); first = false) {
-      int line = json.line();
+  private void features(String file, JsonParser json) throws WrongBorder {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      int line = JsonSource.line(json);
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        throw new WrongBorder(line, "a feature is expected here");
+      }
       Map<String, String> properties = new HashMap<>();
       Optional<Geometry> border = Optional.empty();
-      json.expect('{');
-      for (boolean start = true; json.more(start, '}'); start = false) {
-        String key = json.string();
-        json.expect(':');
-        if (key.equals("properties") && json.peek() == '{') {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = json.currentName();
+        boolean entry = json.nextToken() == JsonToken.START_OBJECT;
+        if (entry && key.equals("properties")) {
           properties(json, properties);
-        } else if (key.equals("geometry") && json.peek() == '{') {
+        } else if (entry && key.equals("geometry")) {
           border = Optional.of(new Borders(json).read());
         } else {
-          json.skip();
+          json.skipChildren();
         }
       }
       if (border.isEmpty()) {
@@ -109,77 +121,53 @@ public final class CommunesReader {
     }
   }
 
-  private static void properties(JsonText json, Map<String, String> into)
-      throws JsonText.Malformed {
-    json.expect('{');
-    for (boolean first = true; json.more(first, '}'); first = false) {
-      String key = json.string().toLowerCase(Locale.ROOT);
-      json.expect(':');
-      if (json.peek() == '[') {
+  private static void properties(JsonParser json, Map<String, String> into) {
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = json.currentName().toLowerCase(Locale.ROOT);
+      JsonToken value = json.nextToken();
+      if (value == JsonToken.START_ARRAY) {
         into.put(key, list(json));
-      } else if (json.peek() == '{') {
-        json.skip();
+      } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        into.put(key, json.getString());
       } else {
-        into.put(key, json.scalar());
+        json.skipChildren();
       }
     }
   }
 
-  private static String list(JsonText json) throws JsonText.Malformed {
+  private static String list(JsonParser json) {
     List<String> items = new ArrayList<>();
-    json.expect('[');
-    for (boolean first = true; json.more(first, ']'); first = false) {
-      items.add(json.scalar());
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL) {
+        items.add(json.getString());
+      } else {
+        json.skipChildren();
+      }
     }
     return String.join(" ", items);
   }
 
   /// Reads a CSV.
   public void readCsv(String file, String text) {
-    List<String> lines = text.lines().toList();
-    List<String> headings = List.of();
-    for (int i = 0; i < lines.size(); i++) {
-      String line =
-          i == 0 && lines.get(0).startsWith("\uFEFF") ? lines.get(0).substring(1) : lines.get(i);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      List<String> cells = cells(line);
-      if (headings.isEmpty()) {
-        headings = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-      } else if (cells.size() != headings.size()) {
-        problems.add(
-            file, i + 1, "%d cells, but %d headings".formatted(cells.size(), headings.size()));
-      } else {
-        Map<String, String> properties = new HashMap<>();
-        for (int cell = 0; cell < cells.size(); cell++) {
-          properties.put(headings.get(cell), cells.get(cell));
-        }
-        take(file, i + 1, properties, Optional.empty());
-      }
-    }
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    Findings findings = new Findings();
+    CsvTable.read(new SourceText(file, unmarked), findings)
+        .ifPresent(table ->
+            table
+                .rows()
+                .forEach(row -> take(file, row.place().line(), texts(row), Optional.empty())));
+    findings.kept().forEach(found -> problems.add(file, found.place().line(), found.reason()));
   }
 
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char next = line.charAt(i);
-      if (next == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-        cell.append('"');
-        i++;
-      } else if (next == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (next == ',' || next == ';')) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(next);
-      }
-    }
-    cells.add(cell.toString().strip());
-    return cells;
+  private static Map<String, String> texts(Raw.Entry row) {
+    Map<String, String> texts = new HashMap<>();
+    row.fields()
+        .forEach((column, cell) -> {
+          if (cell instanceof Raw.Text(String text, Place _)) {
+            texts.put(column, text.strip());
+          }
+        });
+    return texts;
   }
 
   private void take(
@@ -231,7 +219,7 @@ public final class CommunesReader {
                 ? Boolean.compare(!FIRST_NAMES.contains(one), !FIRST_NAMES.contains(two))
                 : one.compareTo(two))
         .map(key -> properties.getOrDefault(key, ""))
-        .filter(name -> !name.isBlank() && !name.equals("null"))
+        .filter(name -> !name.isBlank())
         .forEach(names::add);
     return names;
   }
@@ -239,7 +227,7 @@ public final class CommunesReader {
   private static List<Postcode> postcodes(String text, Country country) {
     List<Postcode> postcodes = new ArrayList<>();
     for (String digits : text.split("[ ,|]+", -1)) {
-      if (!digits.isEmpty() && !digits.equals("null")) {
+      if (!digits.isEmpty()) {
         postcodes.add(new Postcode(country, digits));
       }
     }

@@ -66,8 +66,8 @@ class CommunesReaderTest {
         "\"nom\": \"Lille\" | \"nom\": \"\" | communes.geojson:2 a commune has 1 to 12 names",
         "[3,51],[3,50] | [3,51] | communes.geojson:3 an outline has at least four points",
         "[4,51] | [4,510] | communes.geojson:3 not a point on the globe",
-        "[4,51] | [4] | communes.geojson:3 expected ,",
-        "[4,51] | [4,x] | communes.geojson:3 expected a number",
+        "[4,51] | [4] | communes.geojson:3 a point is [lon, lat]",
+        "[4,51] | [4,x] | communes.geojson:3 not well-formed JSON",
         "Polygon | Point | communes.geojson:3 the border of a commune is a Polygon",
         "\"features\" | \"futures\" | communes.geojson:4 a FeatureCollection is expected",
         "\"geometry\" | \"gemetry\" | communes.geojson:2 the commune has no border",
@@ -79,10 +79,10 @@ class CommunesReaderTest {
   }
 
   @Test
-  void aLineOfACsvThatIsTooShortIsTold() {
-    reader.readCsv("communes.csv", CSV.replace("59350;LILLE;59800", "59350;LILLE"));
+  void aLineOfACsvThatIsTooLongIsTold() {
+    reader.readCsv("communes.csv", CSV.replace("59350;LILLE;59800", "59350;LILLE;59800;1"));
 
-    assertThat(problems).containsExactly("communes.csv:3 2 cells, but 3 headings");
+    assertThat(problems).containsExactly("communes.csv:3 the row has 4 cells for 3 columns");
   }
 
   /// Each either is read or is reported; none breaks the reader.
