@@ -1,6 +1,6 @@
 import { attribute, h, show, write } from '../../shared/dom.js';
-import { LANGUAGES } from '../../shared/i18n.js';
 import { alertBody, freshAlert, outcome, waits } from './alert-state.js';
+import { area, field, languageChoices, onEscape, select, tick } from './fields.js';
 
 const ASK_MS = 2_000;
 /** What was filled in and sent outlives a change of language. By contact; '' is without one. */
@@ -23,6 +23,9 @@ export function alertForm(i18n, api, known = {}) {
   let asked = 0;
   let asking = false;
   const name = `alert-${forms++}`;
+  const written = (part) => ({ id: `alert-${part}`, value: alert.values[part] });
+  const ticked = (part) => ({ id: `alert-${part}`, checked: alert.values[part] });
+  const set = (part) => (value) => { alert.values[part] = value; };
 
   const button = h('button', { type: 'button', class: 'alert-button', 'data-testid': 'alert', 'aria-controls': name,
     text: t('alertPolice'), onclick: () => toggle(!alert.open) });
@@ -30,61 +33,26 @@ export function alertForm(i18n, api, known = {}) {
   const another = h('button', { type: 'button', text: t('alertAnother'), onclick: restart });
   const result = h('p', { class: 'notice', role: 'alert', 'data-testid': 'alert-result', hidden: true });
   const status = h('p', { class: 'alert-status', role: 'status', 'data-testid': 'alert-status', hidden: true });
-  const first = field('text', 'alertText', { autocomplete: 'off', maxlength: 500 });
-  const form = h('form', { class: 'alert-form', id: name, 'data-testid': 'alert-form', 'aria-label': t('alertPolice'), onsubmit: submit, onkeydown: escape },
+  const first = field(t('alertText'), { ...written('text'), maxlength: 500 }, set('text'));
+  const form = h('form', { class: 'alert-form', id: name, 'data-testid': 'alert-form', 'aria-label': t('alertPolice'), onsubmit: submit, onkeydown: onEscape(() => toggle(false)) },
     h('h3', { text: t('alertPolice') }),
     h('p', { class: 'soft', text: t('alertAsks') }),
     first,
-    h('div', { class: 'row' }, field('postcode', 'alertPostcode', { inputmode: 'numeric', maxlength: 16, class: 'short' }), field('city', 'alertCity', { maxlength: 100 })),
-    area(),
-    choice('canTalk', 'alertCanTalk', [['', t('unknown')], ['yes', t('alertYes')], ['no', t('alertNo')]]),
-    choice('language', 'language', [['', t('unknown')], ...languages()]),
-    tick('forSomeoneElse', 'alertForSomeoneElse'), tick('children', 'alertChildren'), tick('weapons', 'alertWeapons'),
+    h('div', { class: 'row' }, field(t('alertPostcode'), { ...written('postcode'), inputmode: 'numeric', maxlength: 16, class: 'short' }, set('postcode')),
+      field(t('alertCity'), { ...written('city'), maxlength: 100 }, set('city'))),
+    area(t('alertNote'), { ...written('note'), rows: 3, maxlength: 1800 }, set('note')),
+    select(t('alertCanTalk'), written('canTalk'), [['', t('unknown')], ['yes', t('alertYes')], ['no', t('alertNo')]], set('canTalk')),
+    select(t('language'), written('language'), [['', t('unknown')], ...languageChoices(alert.values.language)], set('language')),
+    tick(t('alertForSomeoneElse'), ticked('forSomeoneElse'), set('forSomeoneElse')),
+    tick(t('alertChildren'), ticked('children'), set('children')), tick(t('alertWeapons'), ticked('weapons'), set('weapons')),
     h('div', { class: 'row' }, send, h('button', { type: 'button', text: t('alertClose'), onclick: () => toggle(false) }), another));
   const element = h('div', { class: 'alert', 'data-testid': 'alert-area' },
     known.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null, form, result, status);
-
-  function languages() {
-    const known = Object.entries(LANGUAGES);
-    const hers = alert.values.language;
-    return hers && !(hers in LANGUAGES) ? [...known, [hers, hers]] : known;
-  }
-
-  function field(id, label, props) {
-    return labelled(label, h('input', { 'data-testid': `alert-${id}`, dir: 'auto', spellcheck: 'false', ...props,
-      value: alert.values[id], oninput: (event) => { alert.values[id] = event.target.value; } }));
-  }
-  function area() {
-    const input = h('textarea', { 'data-testid': 'alert-note', rows: 3, maxlength: 1800, dir: 'auto',
-      oninput: (event) => { alert.values.note = event.target.value; } });
-    input.value = alert.values.note;
-    return labelled('alertNote', input);
-  }
-  function choice(id, label, options) {
-    const select = h('select', { 'data-testid': `alert-${id}`, onchange: (event) => { alert.values[id] = event.target.value; } },
-      options.map(([value, text]) => h('option', { value, text })));
-    select.value = alert.values[id];
-    return labelled(label, select);
-  }
-  function tick(id, label) {
-    const box = h('input', { type: 'checkbox', 'data-testid': `alert-${id}`, onchange: (event) => { alert.values[id] = event.target.checked; } });
-    box.checked = alert.values[id];
-    return h('label', { class: 'tick' }, box, h('span', { text: t(label) }));
-  }
-  function labelled(label, input) {
-    return h('label', { class: 'grow' }, h('span', { text: t(label) }), input);
-  }
 
   function toggle(open) {
     alert.open = open;
     update();
     (open ? first.querySelector('input') : button).focus();
-  }
-
-  function escape(event) {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    toggle(false);
   }
 
   /** The same id again is the same alarm, so pressing twice, or again after no answer, is safe. */

@@ -1,4 +1,5 @@
 import { h } from '../../shared/dom.js';
+import { LANGUAGES } from '../../shared/i18n.js';
 
 /** A labelled field; `props.id` becomes its test id. */
 export function field(label, { id, value = '', ...props }, changed) {
@@ -19,3 +20,19 @@ export function tick(label, { id, checked }, changed) {
   box.checked = checked;
   return h('label', { class: 'tick' }, box, h('span', { text: label }));
 }
+
+export function area(label, { id, value, ...props }, changed) {
+  const text = h('textarea', { 'data-testid': id, dir: 'auto', ...props, oninput: (event) => changed(event.target.value) });
+  text.value = value;
+  return h('label', { class: 'grow' }, h('span', { text: label }), text);
+}
+
+/** Languages to choose from, as options of `select`; hers among them whichever it is. */
+export const languageChoices = (hers) => [...Object.entries(LANGUAGES), ...(hers && !(hers in LANGUAGES) ? [[hers, hers]] : [])];
+
+/** Escape closes the form it was pressed in, and nothing around it. */
+export const onEscape = (close) => (event) => {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  close();
+};

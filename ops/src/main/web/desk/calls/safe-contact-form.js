@@ -1,6 +1,5 @@
 import { attribute, h, show, write } from '../../shared/dom.js';
-import { LANGUAGES } from '../../shared/i18n.js';
-import { field, select, tick } from './fields.js';
+import { field, languageChoices, onEscape, select, tick } from './fields.js';
 import { freshNote, missing, MOST_WINDOWS, freshWindow, noteBody, outcome, ZONES } from './safe-contact.js';
 import { safeHours } from './safe-hours.js';
 
@@ -26,7 +25,7 @@ export function safeContactForm(i18n, api, known) {
   const send = h('button', { type: 'submit', class: 'main', 'data-testid': 'safe-send' });
   const result = h('p', { class: 'notice', role: 'alert', 'data-testid': 'safe-result', hidden: true });
   const fields = h('div', { class: 'fields' });
-  const form = h('form', { class: 'safe-form', id: name, 'data-testid': 'safe-form', 'aria-label': t('safeNote'), novalidate: true, onsubmit: submit, onkeydown: escape },
+  const form = h('form', { class: 'safe-form', id: name, 'data-testid': 'safe-form', 'aria-label': t('safeNote'), novalidate: true, onsubmit: submit, onkeydown: onEscape(() => toggle(false)) },
     h('h3', { text: t('safeNote') }), h('p', { class: 'soft', text: t('safeRules') }), fields, lacks,
     h('div', { class: 'row' }, send, h('button', { type: 'button', text: t('alertClose'), onclick: () => toggle(false) })));
   const element = h('div', { class: 'safe' }, form, result);
@@ -46,7 +45,7 @@ export function safeContactForm(i18n, api, known) {
       field(t('safeCodeWord'), { id: id('code'), maxlength: 60, value: values.codeWord }, set('codeWord')),
       field(t('safeOtherwise'), { id: id('otherwise'), maxlength: 300, value: values.ifSomeoneElse }, set('ifSomeoneElse')),
       h('div', { class: 'row' },
-        select(t('language'), { id: id('language'), value: values.language }, [['', t('unknown')], ...languages(values.language)], set('language')),
+        select(t('language'), { id: id('language'), value: values.language }, [['', t('unknown')], ...languageChoices(values.language)], set('language')),
         field(t('safeKept'), { id: id('days'), type: 'number', min: 1, max: 14, value: values.days, class: 'short' }, set('days'))),
       tick(t('safeWished'), { id: id('wished'), checked: values.wished }, set('wished')),
       h('p', { class: 'notice', text: t('safeWarning') }),
@@ -55,18 +54,10 @@ export function safeContactForm(i18n, api, known) {
     sync();
   }
 
-  const languages = (hers) => [...Object.entries(LANGUAGES), ...(hers && !(hers in LANGUAGES) ? [[hers, hers]] : [])];
-
   function toggle(open) {
     note.open = open;
     update();
     (open ? fields.querySelector('input') : button).focus();
-  }
-
-  function escape(event) {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    toggle(false);
   }
 
   async function submit(event) {

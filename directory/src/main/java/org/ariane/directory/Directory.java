@@ -1,6 +1,7 @@
 package org.ariane.directory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.place.CentreId;
@@ -64,9 +65,19 @@ public interface Directory {
     return Gazetteer.EMPTY;
   }
 
+  /// Those whose area the zone is a part of, in the order of ids; national ones are not among them.
+  List<Service> servicesOf(ZoneId zone);
+
   /// Every service that takes such a person, and who was passed over and why: a look at each
-  /// service. For what-if and lists; a decision asks for [#best].
-  SearchResult search(ServiceQuery query, Instant at);
+  /// service. For what-if and lists; a decision asks for [#best], or among a few.
+  default SearchResult search(ServiceQuery query, Instant at) {
+    return search(query, at, services());
+  }
+
+  /// As [#search], looking at these alone.
+  ///
+  /// @param among services of this directory, in the order of ids
+  SearchResult search(ServiceQuery query, Instant at, Collection<Service> among);
 
   /// The first matches of [#search], at most `limit`, in microseconds whatever the size of the
   /// directory.

@@ -36,29 +36,7 @@ public record DirectoryContent(
             Comparator.comparing(Commune::name).thenComparing(each -> each.postcode().digits()));
   }
 
-  /// Without communes as their state registers them.
-  public DirectoryContent(
-      String version,
-      List<Organisation> organisations,
-      List<Service> services,
-      List<Zone> zones,
-      List<DispatchCentre> centres,
-      List<Line> lines,
-      List<Commune> communes,
-      Policies policies) {
-    this(
-        version,
-        organisations,
-        services,
-        zones,
-        centres,
-        lines,
-        communes,
-        policies,
-        Gazetteer.EMPTY);
-  }
-
-  /// Without names of communes, places are told by postcode only; with the usual policies.
+  /// Without communes places are told by postcode only; with the usual policies.
   public DirectoryContent(
       String version,
       List<Organisation> organisations,
@@ -66,7 +44,16 @@ public record DirectoryContent(
       List<Zone> zones,
       List<DispatchCentre> centres,
       List<Line> lines) {
-    this(version, organisations, services, zones, centres, lines, List.of(), Policies.USUAL);
+    this(
+        version,
+        organisations,
+        services,
+        zones,
+        centres,
+        lines,
+        List.of(),
+        Policies.USUAL,
+        Gazetteer.EMPTY);
   }
 
   private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {

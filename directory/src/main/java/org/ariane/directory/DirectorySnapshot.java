@@ -1,13 +1,16 @@
 package org.ariane.directory;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Commune;
@@ -24,6 +27,7 @@ import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.search.ServiceSearch;
+import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
 import org.ariane.directory.service.Service;
@@ -37,7 +41,9 @@ final class DirectorySnapshot implements Directory {
   private final Map<ZoneId, Zone> zones;
   private final Map<CentreId, DispatchCentre> centres;
   private final Map<ServiceId, Service> services;
+  private final Map<ZoneId, List<Service>> servicesByZone;
   private final Map<PhoneNumber, Line> lines;
+  private final List<Country> countries;
 
   DirectorySnapshot(DirectoryContent content) {
     this.content = content;
@@ -46,7 +52,25 @@ final class DirectorySnapshot implements Directory {
     this.zones = byKey(content.zones(), Zone::id);
     this.centres = byKey(content.centres(), DispatchCentre::id);
     this.services = byKey(content.services(), Service::id);
+    this.servicesByZone = byZone(content.services());
     this.lines = byKey(content.lines(), Line::number);
+    this.countries =
+        content.zones().stream()
+            .map(Zone::country)
+            .distinct()
+            .sorted(Comparator.comparing(Country::code))
+            .toList();
+  }
+
+  private static Map<ZoneId, List<Service>> byZone(List<Service> services) {
+    Map<ZoneId, List<Service>> byZone = new HashMap<>();
+    for (Service service : services) {
+      if (service.coverage() instanceof Coverage.InZones(Set<ZoneId> zones)) {
+        zones.forEach(zone -> byZone.computeIfAbsent(zone, any -> new ArrayList<>()).add(service));
+      }
+    }
+    byZone.replaceAll((zone, found) -> List.copyOf(found));
+    return byZone;
   }
 
   private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
@@ -116,12 +140,7 @@ final class DirectorySnapshot implements Directory {
   /// As dialled in any country that has a zone: `080030030` is found as `+3280030030`.
   @Override
   public Optional<Line> lineByNumber(String dialled) {
-    Stream<Country> countries =
-        content.zones().stream()
-            .map(Zone::country)
-            .distinct()
-            .sorted(Comparator.comparing(Country::code));
-    return countries
+    return countries.stream()
         .flatMap(country -> PhoneNumber.parse(dialled, country.code()).stream())
         .flatMap(number -> Optional.ofNullable(lines.get(number)).stream())
         .findFirst();
@@ -148,7 +167,12 @@ final class DirectorySnapshot implements Directory {
   }
 
   @Override
-  public SearchResult search(ServiceQuery query, Instant at) {
-    return search.search(query, at);
+  public List<Service> servicesOf(ZoneId zone) {
+    return servicesByZone.getOrDefault(zone, List.of());
+  }
+
+  @Override
+  public SearchResult search(ServiceQuery query, Instant at, Collection<Service> among) {
+    return search.search(query, at, among);
   }
 }

@@ -62,11 +62,19 @@ public final class ServiceSearch {
     return byPlace.best(query, at, limit);
   }
 
+  /// All services, matching or passed over.
   public SearchResult search(ServiceQuery query, Instant at) {
+    return search(query, at, services);
+  }
+
+  /// As [#search], looking at these alone.
+  ///
+  /// @param among in the order of ids
+  public SearchResult search(ServiceQuery query, Instant at, Collection<Service> among) {
     Whereabouts whereabouts = Whereabouts.of(query, index);
     List<Candidate> found = new ArrayList<>();
     Map<Service, List<Reason>> passedOver = new LinkedHashMap<>();
-    for (Service service : services) {
+    for (Service service : among) {
       List<Reason> against = against(service, query, whereabouts);
       if (against.isEmpty()) {
         Answer answer =

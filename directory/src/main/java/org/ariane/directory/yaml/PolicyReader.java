@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.policy.Channel;
 import org.ariane.directory.policy.Move;
@@ -148,11 +149,13 @@ final class PolicyReader {
     Optional<Value> offer = fields.optional("offer");
     Optional<Value> ring = fields.optional("ring");
     Optional<Value> atOnce = fields.optional("at-once");
-    if (java.util.stream.Stream.of(offer, ring, atOnce).filter(Optional::isPresent).count() != 1) {
+    if (Stream.of(offer, ring, atOnce).filter(Optional::isPresent).count() != 1) {
       value.refuse("a step is one of offer, ring, at-once");
       return Optional.empty();
     }
-    refuse(fields, ring.isPresent() ? "for" : "each", "at-most", ring.isPresent());
+    List<String> ofOthers = ring.isPresent() ? List.of("for") : List.of("each", "at-most");
+    ofOthers.forEach(key ->
+        fields.optional(key).ifPresent(each -> each.refuse("it does not belong to this step")));
     int before = value.problems().count();
     Optional<Duration> within = fields.optional("for").flatMap(PolicyReader::duration);
     Optional<Duration> each = fields.optional("each").flatMap(PolicyReader::duration);
@@ -172,13 +175,6 @@ final class PolicyReader {
                   return checked(value, () -> new Move.Ring(whose, each, atMost));
                 }));
     return value.problems().count() > before ? Optional.empty() : move;
-  }
-
-  private static void refuse(Fields fields, String first, String second, boolean secondBelongs) {
-    fields.optional(first).ifPresent(each -> each.refuse("it does not belong to this step"));
-    if (!secondBelongs) {
-      fields.optional(second).ifPresent(each -> each.refuse("it does not belong to this step"));
-    }
   }
 
   private static String everybody(String text) {

@@ -24,6 +24,7 @@ import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
+import org.ariane.directory.place.Gazetteer;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
@@ -251,7 +252,8 @@ public final class House implements AutoCloseable {
             List.of(
                 new Commune("Maisons-Alfort", new Postcode(Country.FR, "94700")),
                 new Commune("Alfortville", new Postcode(Country.FR, "94140"))),
-            Policies.USUAL)
+            Policies.USUAL,
+            Gazetteer.EMPTY)
         .toDirectory();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// A carrier that brings text messages to the switch (RFC 3428) and takes those that come back,
@@ -23,7 +24,8 @@ public final class TextPhone implements AutoCloseable {
   /// One message that came back.
   public record Came(String to, String from, String text) {}
 
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration T1 = Duration.ofMillis(500);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final DatagramSocket socket;
   private final InetSocketAddress target;
@@ -47,23 +49,33 @@ public final class TextPhone implements AutoCloseable {
     return send(line, "<sip:" + number + "@127.0.0.1>", "", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The same with other headers, each with its line break.
+  /// The same with other headers, each with its line break. Sent again until it is answered, after
+  /// half a second, then twice as long each time (RFC 3261 section 17.1.2.2): UDP may lose it.
   public synchronized int send(String line, String from, String headers, byte[] words) {
-    String id = post(line, from, headers, words);
-    long end = System.nanoTime() + ANSWER.toNanos();
-    while (System.nanoTime() < end) {
+    String id = "text-" + UUID.randomUUID();
+    byte[] message = message(id, line, from, headers, words);
+    long begin = System.nanoTime();
+    long again = 0;
+    for (long waited = 0; waited < ANSWER.toNanos(); waited = System.nanoTime() - begin) {
       Integer status = statuses.get(id);
       if (status != null) {
         return status;
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+      if (waited >= again) {
+        say(message, target);
+        again = again == 0 ? T1.toNanos() : 2 * again;
+      }
+      LockSupport.parkNanos(1_000_000);
     }
     return 0;
   }
 
-  /// Does not wait for an answer.
-  public synchronized String post(String line, String from, String headers, byte[] words) {
-    String id = "text-" + UUID.randomUUID();
+  /// Once, without waiting for an answer.
+  public synchronized void post(String line, String from, String headers, byte[] words) {
+    say(message("text-" + UUID.randomUUID(), line, from, headers, words), target);
+  }
+
+  private byte[] message(String id, String line, String from, String headers, byte[] words) {
     String head =
         """
         MESSAGE sip:%1$s@127.0.0.1 SIP/2.0
@@ -83,8 +95,7 @@ public final class TextPhone implements AutoCloseable {
     byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
     byte[] whole = Arrays.copyOf(bytes, bytes.length + words.length);
     System.arraycopy(words, 0, whole, bytes.length, words.length);
-    say(whole, target);
-    return id;
+    return whole;
   }
 
   private void listen() {

@@ -3,6 +3,7 @@ package org.ariane.router.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
@@ -79,9 +82,9 @@ final class PhoneSteps {
             Optional.empty(),
             Set.of(),
             Optional.of("phone"));
-    SearchResult found = directory.search(query, at);
-    boolean perpetrators = forPerpetrators(directory, line);
     Set<ServiceId> named = named(policy);
+    SearchResult found = directory.search(query, at, asked(request, directory, line, named));
+    boolean perpetrators = forPerpetrators(directory, line);
     List<ServiceMatch> open = new ArrayList<>();
     Map<ServiceId, PassedOver> passed = new LinkedHashMap<>();
     for (ServiceMatch match : found.matches()) {
@@ -109,6 +112,26 @@ final class PhoneSteps {
       passed.putIfAbsent(other.service(), other);
     }
     return new PhoneSteps(open, List.copyOf(passed.values()), line, policy, request.language(), at);
+  }
+
+  /// Whom the plan can come to at all: so it takes no longer in a directory of a whole country.
+  private static Collection<Service> asked(
+      RouteRequest request, Directory directory, Line line, Set<ServiceId> named) {
+    SortedMap<String, Service> asked = new TreeMap<>();
+    ofArea(request, directory).forEach(service -> asked.put(service.id().value(), service));
+    Stream.concat(line.overflow().stream(), named.stream())
+        .flatMap(id -> directory.service(id).stream())
+        .forEach(service -> asked.put(service.id().value(), service));
+    return asked.values();
+  }
+
+  /// Services of the zones that hold her place, in the order of ids; none where she gave none.
+  static Collection<Service> ofArea(RouteRequest request, Directory directory) {
+    SortedMap<String, Service> found = new TreeMap<>();
+    request.postcode().map(directory::zonesOf).orElse(List.of()).stream()
+        .flatMap(zone -> directory.servicesOf(zone.id()).stream())
+        .forEach(service -> found.put(service.id().value(), service));
+    return found.values();
   }
 
   private static final Reason SAME_NUMBER =

@@ -18,7 +18,6 @@ import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.service.AllAtOnce;
-import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Service;
@@ -63,7 +62,7 @@ public final class Planner {
         }
       }
     }
-    if (language.isPresent() && !phones.anySpeaks() && !anyOfferPossible(steps)) {
+    if (language.isPresent() && !phones.anySpeaks() && !firstOfferPossible(steps)) {
       steps.add(honestly(language.get(), directory, line, at));
     }
     steps.add(
@@ -131,7 +130,7 @@ public final class Planner {
     };
   }
 
-  private static boolean anyOfferPossible(List<Step> steps) {
+  private static boolean firstOfferPossible(List<Step> steps) {
     return steps.stream()
         .filter(Step.Offer.class::isInstance)
         .map(Step.Offer.class::cast)
@@ -165,9 +164,8 @@ public final class Planner {
             Optional.empty(),
             Set.of(),
             Optional.of("desk"));
-    return directory.search(query, at).matches().stream()
+    return directory.search(query, at, PhoneSteps.ofArea(request, directory)).matches().stream()
         .map(ServiceMatch::service)
-        .filter(service -> service.coverage() instanceof Coverage.InZones)
         .filter(PhoneSteps::listens)
         .filter(service -> PhoneSteps.forPerpetrators(service) == perpetrators)
         .filter(desks::deskOpen)

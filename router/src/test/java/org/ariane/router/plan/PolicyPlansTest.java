@@ -3,6 +3,7 @@ package org.ariane.router.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +43,11 @@ class PolicyPlansTest {
   }
 
   private static RoutingPlan plan(String line, ContactChannel channel, String policies) {
+    return plan(line, channel, policies, TUESDAY);
+  }
+
+  private static RoutingPlan plan(
+      String line, ContactChannel channel, String policies, Instant at) {
     RouteRequest request =
         new RouteRequest(
             new LineId(line),
@@ -51,7 +57,7 @@ class PolicyPlansTest {
             Danger.NONE,
             false);
     return new DirectoryPlans(() -> directory(policies), LAST_RESORT)
-        .plan(request, new Staffing.ByHours(), TUESDAY);
+        .plan(request, new Staffing.ByHours(), at);
   }
 
   private static List<String> words(String policies) {
@@ -89,6 +95,20 @@ class PolicyPlansTest {
         .isInstanceOfSatisfying(Step.Offer.class, it -> assertThat(it.within()).hasSeconds(33));
     assertThat(plan.steps().get(1))
         .isInstanceOfSatisfying(Step.Ring.class, it -> assertThat(it.within()).hasSeconds(7));
+  }
+
+  /// So that what is kept of a decision does not grow with the country.
+  @Test
+  void onlyWhomThePlanCouldComeToIsPassedOver() {
+    RoutingPlan plan =
+        plan(
+            "3919",
+            ContactChannel.CALL,
+            "policies: [{id: only, steps: [{ring: [area, line]}]}]",
+            TUESDAY.plus(Duration.ofHours(13)));
+    assertThat(plan.passedOver())
+        .isNotEmpty()
+        .allSatisfy(passed -> assertThat(passed.service().value()).startsWith("sample-fr-59"));
   }
 
   @Test

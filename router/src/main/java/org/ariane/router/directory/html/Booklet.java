@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.Directory;
+import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.search.ServiceMatch;
@@ -15,9 +16,12 @@ import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /// What is printed for an area: what to do first, then who helps, with codes to scan.
 final class Booklet {
+  private static final int MOST = 100;
   private static final List<String> ADVICE = List.of("what2", "what3", "what4");
 
   private final Directory directory;
@@ -55,21 +59,24 @@ final class Booklet {
     return Frame.end(html);
   }
 
+  /// By a postcode of the zone; one that is drawn only, by a point within it.
   private List<Service> services(Zone zone) {
     Optional<Postcode> postcode =
         zone.postcodes().stream().min(Comparator.comparing(Postcode::digits));
+    Optional<Position> point =
+        postcode.isPresent() ? Optional.empty() : zone.area().map(Booklet::within);
     ServiceQuery query =
         new ServiceQuery(
-            Optional.empty(),
-            postcode,
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Optional.empty());
-    return directory.search(query, at).matches().stream()
+            point, postcode, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    return directory.best(query, at, MOST).stream()
         .map(ServiceMatch::service)
         .filter(service -> !service.audiences().contains(Audience.PERPETRATOR))
         .toList();
+  }
+
+  private static Position within(Geometry area) {
+    Coordinate point = area.getInteriorPoint().getCoordinate();
+    return new Position(point.y, point.x);
   }
 
   private void entry(Html html, ServiceCard card, Service service) {

@@ -13,6 +13,7 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
+import org.ariane.directory.search.Wishes;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.ServiceKind;
 
@@ -20,6 +21,10 @@ import org.ariane.directory.service.ServiceKind;
 /// the address of the page nor the history tells what was asked.
 final class SearchPage {
   private static final int MOST = 40;
+
+  /// More than are shown, since some of them are for others.
+  private static final int LOOKED_AT = 60;
+
   private static final List<String> ASKED =
       List.of("fr", "nl", "de", "en", "ar", "es", "pt", "it", "tr", "ru", "uk", "ro", "pl", "zh");
 
@@ -57,14 +62,16 @@ final class SearchPage {
     ServiceQuery query =
         new ServiceQuery(
             Optional.empty(),
+            Optional.empty(),
             question.postcode(),
             question.language(),
             Optional.empty(),
             question.audience().map(Set::of).orElse(Set.of()),
-            Optional.empty());
+            Optional.empty(),
+            question.kind().map(Set::of).orElse(Set.of()),
+            Wishes.NONE);
     List<ServiceMatch> found =
-        directory.search(query, at).matches().stream()
-            .filter(match -> question.kind().map(match.service().kind()::equals).orElse(true))
+        directory.best(query, at, LOOKED_AT).stream()
             .filter(match -> isAskedFor(match, question))
             .limit(MOST)
             .toList();

@@ -9,9 +9,11 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ariane.directory.Directory;
+import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.ServiceKind;
@@ -92,6 +94,28 @@ class DirectoryPagesTest {
     }
     assertThat(found).isGreaterThan(1);
     assertThat(page).contains("En danger maintenant", "Si elle est en danger");
+  }
+
+  /// One that is drawn only has no postcode to ask by.
+  @Test
+  void bookletOfAZoneWithoutPostcodesHoldsWhoHelpsThereAlone() {
+    Zone drawn = DIRECTORY.zone(new ZoneId("fr-59")).orElseThrow();
+    Zone only =
+        new Zone(
+            drawn.id(),
+            drawn.name(),
+            drawn.country(),
+            drawn.area(),
+            Set.of(),
+            Set.of(),
+            drawn.chain(),
+            drawn.agreedNumber(),
+            drawn.emergencyNumber(),
+            drawn.expectedDelay(),
+            drawn.sample());
+    assertThat(new Booklet(DIRECTORY, Words.of("fr"), TUESDAY).of(only))
+        .contains("Association exemple Lille")
+        .doesNotContain("Bruxelles", "1712");
   }
 
   private static String scanned(int size, String path) throws Exception {

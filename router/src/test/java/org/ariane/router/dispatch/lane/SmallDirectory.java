@@ -1,6 +1,7 @@
 package org.ariane.router.dispatch.lane;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,12 @@ public final class SmallDirectory implements Directory {
   }
 
   @Override
-  public SearchResult search(ServiceQuery query, Instant at) {
+  public List<Service> servicesOf(ZoneId zone) {
+    return List.of();
+  }
+
+  @Override
+  public SearchResult search(ServiceQuery query, Instant at, Collection<Service> among) {
     return new SearchResult(List.of(), List.of());
   }
 }
