@@ -74,17 +74,10 @@ final class PhoneSteps {
 
   static PhoneSteps of(
       RouteRequest request, Directory directory, Line line, Policy policy, Instant at) {
-    ServiceQuery query =
-        new ServiceQuery(
-            Optional.empty(),
-            request.postcode(),
-            request.language(),
-            Optional.empty(),
-            Set.of(),
-            Optional.of("phone"));
     Set<ServiceId> named = named(policy);
-    SearchResult found = directory.search(query, at, asked(request, directory, line, named));
     boolean perpetrators = forPerpetrators(directory, line);
+    ServiceQuery query = query(request, perpetrators, "phone");
+    SearchResult found = directory.search(query, at, asked(request, directory, line, named));
     List<ServiceMatch> open = new ArrayList<>();
     Map<ServiceId, PassedOver> passed = new LinkedHashMap<>();
     for (ServiceMatch match : found.matches()) {
@@ -112,6 +105,18 @@ final class PhoneSteps {
       passed.putIfAbsent(other.service(), other);
     }
     return new PhoneSteps(open, List.copyOf(passed.values()), line, policy, request.language(), at);
+  }
+
+  /// Whoever calls the line for perpetrators asks for what is offered to them; of others nobody
+  /// knows who they are.
+  static ServiceQuery query(RouteRequest request, boolean perpetrators, String channel) {
+    return new ServiceQuery(
+        Optional.empty(),
+        request.postcode(),
+        request.language(),
+        Optional.empty(),
+        perpetrators ? Set.of(Audience.PERPETRATOR) : Set.of(),
+        Optional.of(channel));
   }
 
   /// Whom the plan can come to at all: so it takes no longer in a directory of a whole country.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.phone.PhoneNumber;
@@ -156,14 +155,7 @@ public final class Planner {
       return List.of();
     }
     boolean perpetrators = PhoneSteps.forPerpetrators(directory, line);
-    ServiceQuery query =
-        new ServiceQuery(
-            Optional.empty(),
-            request.postcode(),
-            request.language(),
-            Optional.empty(),
-            Set.of(),
-            Optional.of("desk"));
+    ServiceQuery query = PhoneSteps.query(request, perpetrators, "desk");
     return directory.search(query, at, PhoneSteps.ofArea(request, directory)).matches().stream()
         .map(ServiceMatch::service)
         .filter(PhoneSteps::listens)

@@ -136,6 +136,19 @@ class PolicyPlansTest {
   }
 
   @Test
+  void norPerpetratorsAndVictims() {
+    RoutingPlan plan =
+        plan(
+            "perpetrators",
+            ContactChannel.CALL,
+            "policies: [{id: only, steps: [{ring: [sample-fr-59-01, fr-3919, line]}]}]");
+    assertThat(PlanWords.of(plan)).containsExactly("ring fr-0801901911", "ring fallback");
+    assertThat(plan.passedOver())
+        .extracting(passed -> passed.service().value())
+        .contains("sample-fr-59-01", "fr-3919");
+  }
+
+  @Test
   void exampleThatComesOutOtherwiseIsRefusedWithItsLine() {
     String policies =
         """

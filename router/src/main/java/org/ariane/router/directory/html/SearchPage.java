@@ -66,7 +66,9 @@ final class SearchPage {
             question.postcode(),
             question.language(),
             Optional.empty(),
-            question.audience().map(Set::of).orElse(Set.of()),
+            isForPerpetrators(question)
+                ? Set.of(Audience.PERPETRATOR)
+                : question.audience().map(Set::of).orElse(Set.of()),
             Optional.empty(),
             question.kind().map(Set::of).orElse(Set.of()),
             Wishes.NONE);
@@ -88,13 +90,15 @@ final class SearchPage {
     html.close("section");
   }
 
-  /// Those for perpetrators are shown to whoever asks for them.
+  /// What is for perpetrators is shown to whoever asks for it.
   private static boolean isAskedFor(ServiceMatch match, Question question) {
-    boolean perpetrators = match.service().audiences().contains(Audience.PERPETRATOR);
-    boolean wanted =
-        question.audience().equals(Optional.of(Audience.PERPETRATOR))
-            || question.kind().equals(Optional.of(ServiceKind.PERPETRATOR_PROGRAMME));
-    return !perpetrators || wanted;
+    return isForPerpetrators(question)
+        || !match.service().audiences().contains(Audience.PERPETRATOR);
+  }
+
+  private static boolean isForPerpetrators(Question question) {
+    return question.audience().equals(Optional.of(Audience.PERPETRATOR))
+        || question.kind().equals(Optional.of(ServiceKind.PERPETRATOR_PROGRAMME));
   }
 
   private void booklet(Html html, Zone zone) {

@@ -73,6 +73,7 @@ class DirectoryPagesTest {
   void programmesForPerpetratorsAreShownOnlyToWhoeverAsksForThem() {
     assertThat(answer("place=94700", TUESDAY)).doesNotContain("08 019", "0801901911");
     assertThat(answer("public=perpetrator", TUESDAY)).contains("0801901911");
+    assertThat(answer("kind=perpetrator-programme", TUESDAY)).contains("0801901911");
   }
 
   @ParameterizedTest
