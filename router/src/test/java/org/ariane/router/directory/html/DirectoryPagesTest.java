@@ -17,6 +17,7 @@ import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.ServiceKind;
+import org.ariane.directory.yaml.DirectoryCheck;
 import org.ariane.directory.yaml.DirectoryFiles;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,34 @@ class DirectoryPagesTest {
     assertThat(answer("place=94700", TUESDAY)).doesNotContain("08 019", "0801901911");
     assertThat(answer("public=perpetrator", TUESDAY)).contains("0801901911");
     assertThat(answer("kind=perpetrator-programme", TUESDAY)).contains("0801901911");
+  }
+
+  @Test
+  void norIsAHelplineForPerpetratorsThatTheSearchOnlyRanksLast() {
+    DirectoryLoad more =
+        DirectoryFiles.draft(
+            Path.of("../directory/sample"),
+            "more.yaml",
+            """
+            services:
+              - id: sample-fr-perpetrators
+                organisation: sample-fr-59
+                name: Stop (sample)
+                kind: hotline
+                country: FR
+                public: [perpetrator]
+                languages: [fr]
+                coverage: {countries: [FR]}
+                channels: [{kind: phone, number: 03 53 01 00 77, hours: 24/7}]
+                confirmed-at: 2026-11-01
+                sample: true
+            """,
+            DirectoryCheck.NONE);
+    SearchPage page =
+        new SearchPage(((DirectoryLoad.Loaded) more).directory(), Words.of("en"), TUESDAY);
+    assertThat(page.answer(Question.of("place=59000"))).doesNotContain("Stop (sample)");
+    assertThat(page.answer(Question.of("place=59000&public=perpetrator")))
+        .contains("Stop (sample)");
   }
 
   @ParameterizedTest
