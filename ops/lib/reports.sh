@@ -15,3 +15,11 @@ count_reports() {
       END {print tests + 0, failed + 0, skipped + 0}'
   )
 }
+
+# Tests that passed only when they ran again, one a line.
+flaky_tests() {
+  report_files | xargs -r awk '
+    match($0, /<testcase name="[^"]*"/) {test = substr($0, RSTART + 16, RLENGTH - 17)}
+    match($0, / classname="[^"]*"/) {class = substr($0, RSTART + 12, RLENGTH - 13)}
+    /<flaky(Failure|Error)/ {print class "." test}' | sort -u
+}

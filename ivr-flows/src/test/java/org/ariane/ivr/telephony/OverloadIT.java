@@ -106,7 +106,7 @@ class OverloadIT {
 
   /// From the caller's INVITE to the one on the trunk, on the wire.
   private static List<Duration> broughtElsewhere(int since, OpenLoop callers, Sipp fallback) {
-    List<Map<String, String>> events = spy.events().subList(since, spy.events().size());
+    List<Map<String, String>> events = spy.events().stream().skip(since).toList();
     List<String> arrivals =
         events.stream()
             .filter(event -> event.getOrDefault("Event", "").equals("Newchannel"))

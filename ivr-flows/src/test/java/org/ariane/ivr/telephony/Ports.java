@@ -1,15 +1,12 @@
 package org.ariane.ivr.telephony;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
 
 /// Ports of 127.0.0.1 that nobody uses. Each process of tests has a share of its own, so that two
 /// that run at once never choose the same before one of them listens.
@@ -26,37 +23,37 @@ public final class Ports {
 
   private static final int SMALL_SHARE = 1_200;
 
+  private static final int FIRST_LISTENER = 61_000;
+  private static final int LISTENERS = 4_500 / SHARES;
+  private static int next = ThreadLocalRandom.current().nextInt(LISTENERS);
+
   private static final BitSet GIVEN = new BitSet();
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private Ports() {}
 
-  public static int tcp() {
-    return shared(() -> {
-      try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  /// Above those that the system gives to connections and to whoever asks for any port: what is
+  /// free now stays so until it is used.
+  public static synchronized int tcp() {
+    for (int tries = 0; tries < LISTENERS; tries++) {
+      int port = FIRST_LISTENER + LISTENERS * SHARE + next++ % LISTENERS;
+      if (listens(port) && free(port, 1)) {
+        return port;
       }
-    });
+    }
+    throw new IllegalStateException("no port is free");
   }
 
   public static int udp() {
-    return shared(() -> {
-      try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(LOOPBACK, 0))) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return tcp();
   }
 
-  private static int shared(IntSupplier free) {
-    return IntStream.generate(free).limit(1_000).filter(Ports::ours).findFirst().orElseThrow();
-  }
-
-  private static boolean ours(int port) {
-    return port % SHARES == SHARE;
+  private static boolean listens(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// First of `count` media ports in a row; even. A switch binds its ports only with the first

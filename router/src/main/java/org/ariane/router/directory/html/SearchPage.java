@@ -77,7 +77,7 @@ final class SearchPage {
             .filter(match -> isAskedFor(match, question))
             .limit(MOST)
             .toList();
-    html.open("section", "aria-live", "polite");
+    html.open("section", "id", "found");
     if (found.isEmpty()) {
       html.leaf("p", words.say("nothing"));
     } else {
@@ -114,7 +114,8 @@ final class SearchPage {
   }
 
   private void form(Html html, Question question) {
-    html.open("form", "method", "post", "action", "/directory?lang=" + words.language());
+    // On a small phone the answer stands below the form: the browser goes there.
+    html.open("form", "method", "post", "action", "/directory?lang=" + words.language() + "#found");
     html.leaf("label", words.say("place"), "for", "place")
         .open(
             "input",
