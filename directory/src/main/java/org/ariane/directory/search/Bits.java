@@ -14,7 +14,7 @@ final class Bits {
     private final long[] words;
 
     Builder(int size) {
-      words = new long[(size + Long.SIZE - 1) / Long.SIZE];
+      words = new long[Bits.words(size)];
     }
 
     void set(int member, boolean has) {
@@ -35,6 +35,11 @@ final class Bits {
       bits.set(i, property.test(i));
     }
     return bits.build();
+  }
+
+  /// How many words so many members take.
+  static int words(int size) {
+    return (size + Long.SIZE - 1) / Long.SIZE;
   }
 
   /// How many words there are.

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
-/// Services that take people from one place, in the order of ids. In a large one, who would take
-/// her, who is open and who speaks her language are kept as sets of bits for as long as they last;
-/// so the best few are found by and-ing words instead of looking at each.
+/// Services that take people from one place. In a large one, who would take her, who is open and
+/// who speaks her language are kept as sets of bits for as long as they last; so the best few are
+/// found by and-ing words instead of looking at each, and words of those who stand too far away are
+/// not looked at.
 final class Scope {
   static final int SMALL = 64;
   private static final int MOST_KEPT = 256;
@@ -14,7 +15,7 @@ final class Scope {
 
   private final int[] members;
   private final int small;
-  private final boolean sited;
+  private final Vicinity vicinity;
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
   /// What bits say of members.
@@ -34,13 +35,9 @@ final class Scope {
 
   /// @param small up to how many members each is looked at by itself
   Scope(int[] members, Sites sites, int small) {
-    this.members = members;
     this.small = small;
-    boolean some = false;
-    for (int member : members) {
-      some |= sites.has(member);
-    }
-    this.sited = some;
+    this.members = members.length <= small ? members : sites.byNeighbourhood(members);
+    this.vicinity = new Vicinity(members.length <= small ? new int[0] : this.members, sites);
   }
 
   private boolean small() {
@@ -94,16 +91,15 @@ final class Scope {
 
   private void offer(
       Hunt hunt, int rank, Bits takers, Bits opened, long flip, Bits spoken, long unmet) {
-    boolean byIdAlone = !sited || !hunt.from().known();
-    for (int word = 0; word < takers.count(); word++) {
+    int nearest = vicinity.nearest(hunt.from());
+    for (int turn = -1; turn < takers.count(); turn++) {
+      int word = turn < 0 ? nearest : turn;
       long found = takers.word(word) & (opened.word(word) ^ flip) & (spoken.word(word) ^ unmet);
-      while (found != 0) {
-        int place = word * Long.SIZE + Long.numberOfTrailingZeros(found);
-        found &= found - 1;
-        hunt.offer(members[place], rank);
-        if (byIdAlone && hunt.top().isAbove(rank, members[place])) {
-          return;
-        }
+      if (found == 0 || turn == nearest || vicinity.isShut(word, rank, hunt)) {
+        continue;
+      }
+      for (; found != 0; found &= found - 1) {
+        hunt.offer(members[word * Long.SIZE + Long.numberOfTrailingZeros(found)], rank);
       }
     }
   }
