@@ -10,11 +10,22 @@ import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.SpokenLanguage;
 
-/// Whether a service answers, in which language, and how that is told.
+/// Whether a service answers, in which language, and how that is told. It is told so until hours
+/// change, and never beyond the day, since hours of tomorrow are told otherwise tomorrow.
 ///
-/// @param same how long it is told so: until hours change, and never beyond the day, since hours of
-///   tomorrow are told otherwise tomorrow
-record Answer(Openness openness, LanguageAnswer language, Lasting same) {
+/// @param served the language in which she is answered
+/// @param languageMet that is hers, or she named none
+/// @param from seconds since the epoch, the first at which it is told so as far as known
+/// @param until the first at which it may be told otherwise
+record Answer(
+    boolean open,
+    Optional<Instant> nextOpening,
+    Reason hours,
+    Language served,
+    boolean languageMet,
+    Optional<Reason> language,
+    long from,
+    long until) {
   /// @param ways those channels of the service that count
   static Answer of(
       Service service, List<ServiceChannel> ways, Optional<Language> wanted, Instant at) {
@@ -22,7 +33,20 @@ record Answer(Openness openness, LanguageAnswer language, Lasting same) {
     LanguageAnswer language = LanguageAnswer.of(service, wanted, openness);
     List<OpeningHours> hours = ways.stream().map(ServiceChannel::hours).toList();
     List<OpeningHours> spoken = service.languages().stream().map(SpokenLanguage::hours).toList();
-    return new Answer(openness, language, same(service, openness, hours, spoken, at));
+    Lasting same = same(service, openness, hours, spoken, at);
+    return new Answer(
+        openness.open(),
+        openness.nextOpening(),
+        openness.reason(),
+        language.served(),
+        language.met(),
+        language.reason(),
+        same.from(),
+        same.until());
+  }
+
+  boolean covers(long second) {
+    return from <= second && second < until;
   }
 
   private static Lasting same(

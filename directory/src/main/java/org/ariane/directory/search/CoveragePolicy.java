@@ -51,8 +51,8 @@ final class CoveragePolicy {
     };
   }
 
-  static Optional<Reason> reason(Service service, Whereabouts whereabouts) {
-    return switch (fit(service, whereabouts)) {
+  static Optional<Reason> reason(Fit fit) {
+    return switch (fit) {
       case NATIONAL -> Optional.empty();
       case LOCAL -> Optional.of(new Reason("place", "Takes people from there"));
       case PERHAPS ->

@@ -34,12 +34,25 @@ final class Fits {
   private final List<Service> examples = new ArrayList<>();
   private final Map<Person, Fit> kept = new ConcurrentHashMap<>();
 
+  /// What is told to one person of a sort.
+  record Told(Optional<Reason> publicReason, Optional<Reason> wishReason) {
+    static Told of(Service service, ServiceQuery query) {
+      return new Told(PublicPolicy.reason(service, query), WishPolicy.reason(service, query));
+    }
+  }
+
   /// How every sort fits one person.
   static final class Fit {
     private final byte[] bySort;
+    private final List<Told> told;
 
-    private Fit(byte[] bySort) {
+    private Fit(byte[] bySort, List<Told> told) {
       this.bySort = bySort;
+      this.told = told;
+    }
+
+    Told told(int sort) {
+      return told.get(sort);
     }
 
     /// The rank of its [PublicPolicy.Fit]; negative where it would not take her.
@@ -87,6 +100,6 @@ final class Fits {
               || WishPolicy.against(example, query).isPresent();
       bySort[sort] = against ? AGAINST : (byte) PublicPolicy.fit(example, query).rank();
     }
-    return new Fit(bySort);
+    return new Fit(bySort, examples.stream().map(example -> Told.of(example, query)).toList());
   }
 }

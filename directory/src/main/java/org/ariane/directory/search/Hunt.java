@@ -1,6 +1,10 @@
 package org.ariane.directory.search;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One question on its way through the scopes, with the best found so far.
 ///
@@ -20,10 +24,19 @@ record Hunt(
   private static final int CLOSED = 1 << 6;
   private static final int FULL = 1 << 5;
   private static final int UNMET = 1 << 4;
+  private static final int PLACE = 3;
+  private static final List<CoveragePolicy.Fit> PLACES =
+      Stream.of(CoveragePolicy.Fit.values())
+          .sorted(Comparator.comparingInt(CoveragePolicy.Fit::rank))
+          .toList();
 
   /// What stands before what; the distance and the id decide between equals.
   static int rank(boolean open, boolean languageMet, int publicFit, CoveragePolicy.Fit place) {
     return (open ? 0 : CLOSED) | (languageMet ? 0 : UNMET) | (publicFit << 2) | place.rank();
+  }
+
+  private static CoveragePolicy.Fit placeFit(int rank) {
+    return PLACES.get(rank & PLACE);
   }
 
   /// Negative where it would not take her or cannot be reached as she wants.
@@ -68,6 +81,22 @@ record Hunt(
             CoveragePolicy.distanceKm(table.service(ordinal), whereabouts).orElse(Double.MAX_VALUE);
       }
     }
-    top.offer(rank, distance, ordinal);
+    top.offer(rank, distance, table.turn(ordinal), ordinal);
+  }
+
+  /// The one found at a place of [#top]. Of the service itself no more is read than must be, since
+  /// it lies anywhere in memory.
+  ServiceMatch match(int found) {
+    int ordinal = top.ordinal(found);
+    double distance = top.distance(found);
+    return ServiceSearch.match(
+        table.service(ordinal),
+        told(ordinal),
+        fit.told(table.sort(ordinal)),
+        placeFit(top.rank(found)),
+        table.tellsPlaces(ordinal)
+            ? LoadPolicy.reason(table.service(ordinal), at)
+            : Optional.empty(),
+        distance == Double.MAX_VALUE ? Optional.empty() : Optional.of(distance));
   }
 }

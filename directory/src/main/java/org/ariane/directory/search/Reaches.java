@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Service;
@@ -21,11 +20,11 @@ final class Reaches {
   private record Reach(Service service, List<ServiceChannel> ways, List<OpeningHours> hours) {}
 
   private final List<Reach> reaches;
-  private final AtomicReferenceArray<Lasting> open;
+  private final Memories open;
 
   private Reaches(List<Reach> reaches) {
     this.reaches = List.copyOf(reaches);
-    this.open = new AtomicReferenceArray<>(reaches.size());
+    this.open = new Memories(reaches.size());
   }
 
   /// Numbers them while services are read.
@@ -62,12 +61,12 @@ final class Reaches {
 
   Lasting open(int number, Instant at) {
     Lasting known = open.get(number);
-    if (known != null && known.covers(at.getEpochSecond())) {
+    if (known.covers(at.getEpochSecond())) {
       return known;
     }
     Reach reach = reaches.get(number);
     Lasting fresh = Lasting.anyOpen(reach.hours(), reach.service().timeZone(), at);
-    open.set(number, fresh);
+    open.put(number, fresh);
     return fresh;
   }
 

@@ -34,10 +34,10 @@ final class Scope {
   }
 
   /// @param small up to how many members each is looked at by itself
-  Scope(int[] members, Sites sites, int small) {
+  Scope(int[] members, ServiceTable table, int small) {
     this.small = small;
-    this.members = members.length <= small ? members : sites.byNeighbourhood(members);
-    this.vicinity = new Vicinity(members.length <= small ? new int[0] : this.members, sites);
+    this.members = members.length <= small ? members : table.sites().byNeighbourhood(members);
+    this.vicinity = new Vicinity(members.length <= small ? new int[0] : this.members, table);
   }
 
   private boolean small() {
@@ -65,7 +65,7 @@ final class Scope {
       for (int member : members) {
         int fit = hunt.fit(member);
         if (fit >= 0 && !hunt.open(member).holds()) {
-          boolean met = hunt.told(member).language().met();
+          boolean met = hunt.told(member).languageMet();
           hunt.offer(member, Hunt.rank(false, met, fit, place));
         }
       }
@@ -139,7 +139,7 @@ final class Scope {
       return new Lasting(false, open.from(), open.until());
     }
     Answer told = hunt.told(member);
-    Lasting met = new Lasting(told.language().met(), told.same().from(), told.same().until());
+    Lasting met = new Lasting(told.languageMet(), told.from(), told.until());
     return met.within(open);
   }
 

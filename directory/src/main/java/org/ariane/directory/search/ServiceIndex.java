@@ -48,8 +48,8 @@ final class ServiceIndex {
     Map<Telling, Members> told = new LinkedHashMap<>();
     Members everywhere = new Members();
     Map<ZoneId, Telling> tellings = new HashMap<>();
-    for (int ordinal = 0; ordinal < byId.size(); ordinal++) {
-      switch (byId.get(ordinal).coverage()) {
+    for (int ordinal = 0; ordinal < table.size(); ordinal++) {
+      switch (table.service(ordinal).coverage()) {
         case Nationwide(Set<Country> countries) -> {
           everywhere.add(ordinal);
           for (Country country : countries) {
@@ -65,11 +65,10 @@ final class ServiceIndex {
         }
       }
     }
-    Sites sites = table.sites();
-    byZone = scopes(inZone, sites, small);
-    byCountry = scopes(inCountry, sites, small);
-    byTelling = scopes(told, sites, small);
-    national = new Scope(everywhere.toArray(), sites, small);
+    byZone = scopes(inZone, small);
+    byCountry = scopes(inCountry, small);
+    byTelling = scopes(told, small);
+    national = new Scope(everywhere.toArray(), table, small);
   }
 
   private Telling telling(@Nullable Zone zone) {
@@ -81,9 +80,9 @@ final class ServiceIndex {
             Optional.of(zone.country()));
   }
 
-  private static <K> Map<K, Scope> scopes(Map<K, Members> members, Sites sites, int small) {
+  private <K> Map<K, Scope> scopes(Map<K, Members> members, int small) {
     Map<K, Scope> scopes = new LinkedHashMap<>();
-    members.forEach((key, found) -> scopes.put(key, new Scope(found.toArray(), sites, small)));
+    members.forEach((key, found) -> scopes.put(key, new Scope(found.toArray(), table, small)));
     return scopes;
   }
 
@@ -116,7 +115,7 @@ final class ServiceIndex {
         place.scope().offerClosed(hunt, place.fit());
       }
     }
-    return matches(hunt, query, at);
+    return matches(hunt);
   }
 
   /// Local ones before those in doubt, since a service may be both.
@@ -141,19 +140,10 @@ final class ServiceIndex {
     return places;
   }
 
-  private List<ServiceMatch> matches(Hunt hunt, ServiceQuery query, Instant at) {
+  private List<ServiceMatch> matches(Hunt hunt) {
     List<ServiceMatch> matches = new ArrayList<>();
     for (int place = 0; place < hunt.top().size(); place++) {
-      int ordinal = hunt.top().ordinal(place);
-      double distance = hunt.top().distance(place);
-      matches.add(
-          ServiceSearch.match(
-              table.service(ordinal),
-              query,
-              hunt.whereabouts(),
-              at,
-              hunt.told(ordinal),
-              distance == Double.MAX_VALUE ? Optional.empty() : Optional.of(distance)));
+      matches.add(hunt.match(place));
     }
     return List.copyOf(matches);
   }

@@ -107,40 +107,36 @@ public final class ServiceSearch {
 
   private Candidate candidate(
       Service service, ServiceQuery query, Whereabouts whereabouts, Instant at, Answer answer) {
+    CoveragePolicy.Fit place = CoveragePolicy.fit(service, whereabouts);
     return new Candidate(
         match(
             service,
-            query,
-            whereabouts,
-            at,
             answer,
+            Fits.Told.of(service, query),
+            place,
+            LoadPolicy.reason(service, at),
             CoveragePolicy.distanceKm(service, whereabouts)),
         LoadPolicy.full(service, at),
-        answer.language().met(),
+        answer.languageMet(),
         PublicPolicy.fit(service, query),
-        CoveragePolicy.fit(service, whereabouts));
+        place);
   }
 
   static ServiceMatch match(
       Service service,
-      ServiceQuery query,
-      Whereabouts whereabouts,
-      Instant at,
       Answer answer,
+      Fits.Told told,
+      CoveragePolicy.Fit place,
+      Optional<Reason> load,
       Optional<Double> distanceKm) {
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(answer.openness().reason());
-    answer.language().reason().ifPresent(reasons::add);
-    PublicPolicy.reason(service, query).ifPresent(reasons::add);
-    CoveragePolicy.reason(service, whereabouts).ifPresent(reasons::add);
-    WishPolicy.reason(service, query).ifPresent(reasons::add);
-    LoadPolicy.reason(service, at).ifPresent(reasons::add);
+    reasons.add(answer.hours());
+    answer.language().ifPresent(reasons::add);
+    told.publicReason().ifPresent(reasons::add);
+    CoveragePolicy.reason(place).ifPresent(reasons::add);
+    told.wishReason().ifPresent(reasons::add);
+    load.ifPresent(reasons::add);
     return new ServiceMatch(
-        service,
-        answer.openness().open(),
-        answer.openness().nextOpening(),
-        answer.language().served(),
-        distanceKm,
-        reasons);
+        service, answer.open(), answer.nextOpening(), answer.served(), distanceKm, reasons);
   }
 }

@@ -1,18 +1,26 @@
 package org.ariane.directory.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ariane.directory.place.Country;
+import org.ariane.directory.place.ZoneId;
+import org.ariane.directory.service.Coverage;
+import org.ariane.directory.service.Coverage.InZones;
+import org.ariane.directory.service.Coverage.Nationwide;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 
-/// All services in the order of ids, each with the numbers of what it shares with others. A service
-/// is meant by its ordinal.
+/// All services, each with the numbers of what it shares with others. A service is meant by its
+/// ordinal; those of one place stand beside each other, so that a question reads little memory.
 final class ServiceTable {
   /// The number of a channel that no service has.
   static final int NO_CHANNEL = -1;
@@ -20,6 +28,7 @@ final class ServiceTable {
   private static final int MOST_LANGUAGES = 64;
 
   private final List<Service> services;
+  private final int[] turns;
   private final int[] sorts;
   private final Map<Optional<String>, Integer> channels = new LinkedHashMap<>();
   private final int[][] reachByChannel;
@@ -30,7 +39,8 @@ final class ServiceTable {
   private final Map<Optional<Language>, Answers> answers = new ConcurrentHashMap<>();
 
   ServiceTable(List<Service> byId) {
-    services = List.copyOf(byId);
+    turns = byPlace(byId);
+    services = Arrays.stream(turns).mapToObj(byId::get).toList();
     sites = new Sites(services);
     sorts = services.stream().mapToInt(fits::add).toArray();
     for (int i = 0; i < services.size(); i++) {
@@ -51,8 +61,36 @@ final class ServiceTable {
     reaches = builder.build();
   }
 
+  /// Turns in the order of the places that services take people from, of one place neighbours
+  /// beside each other.
+  private static int[] byPlace(List<Service> byId) {
+    Map<String, Members> places = new TreeMap<>();
+    for (int turn = 0; turn < byId.size(); turn++) {
+      places.computeIfAbsent(whence(byId.get(turn).coverage()), key -> new Members()).add(turn);
+    }
+    Sites sites = new Sites(byId);
+    return places.values().stream()
+        .map(Members::toArray)
+        .map(sites::byNeighbourhood)
+        .flatMapToInt(Arrays::stream)
+        .toArray();
+  }
+
+  private static String whence(Coverage coverage) {
+    return switch (coverage) {
+      case Nationwide(Set<Country> any) -> "";
+      case InZones(Set<ZoneId> zones) ->
+          zones.stream().map(ZoneId::value).min(Comparator.naturalOrder()).orElse("");
+    };
+  }
+
   int size() {
     return services.size();
+  }
+
+  /// Its place in the order of ids.
+  int turn(int ordinal) {
+    return turns[ordinal];
   }
 
   Service service(int ordinal) {

@@ -9,14 +9,15 @@ final class Vicinity {
 
   private final Sites.Balls balls;
 
-  /// The least ordinal of each word.
+  /// The earliest turn of each word.
   private final int[] first;
 
-  /// The least of those of each word that stand nowhere.
+  /// The earliest of those of each word that stand nowhere.
   private final int[] firstNowhere;
 
   /// @param members in the order of their bits
-  Vicinity(int[] members, Sites sites) {
+  Vicinity(int[] members, ServiceTable table) {
+    Sites sites = table.sites();
     balls = sites.balls(members, Long.SIZE);
     first = new int[Bits.words(members.length)];
     firstNowhere = new int[first.length];
@@ -24,9 +25,9 @@ final class Vicinity {
     Arrays.fill(firstNowhere, NOBODY);
     for (int i = 0; i < members.length; i++) {
       int word = i / Long.SIZE;
-      first[word] = Math.min(first[word], members[i]);
+      first[word] = Math.min(first[word], table.turn(members[i]));
       if (!sites.has(members[i])) {
-        firstNowhere[word] = Math.min(firstNowhere[word], members[i]);
+        firstNowhere[word] = Math.min(firstNowhere[word], table.turn(members[i]));
       }
     }
   }

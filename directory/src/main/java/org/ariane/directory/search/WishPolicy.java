@@ -25,11 +25,11 @@ final class WishPolicy {
 
   /// Against it at this hour.
   static Optional<Reason> against(Service service, ServiceQuery query, Answer answer) {
-    if (query.wishes().openNow() && !answer.openness().open()) {
-      return Optional.of(answer.openness().reason());
+    if (query.wishes().openNow() && !answer.open()) {
+      return Optional.of(answer.hours());
     }
-    return languageRefused(service, query.wishes(), answer.language().met())
-        ? answer.language().reason()
+    return languageRefused(service, query.wishes(), answer.languageMet())
+        ? answer.language()
         : Optional.empty();
   }
 
