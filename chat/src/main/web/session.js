@@ -9,7 +9,7 @@ const TYPING_SHOWN_MS = 4_000;
 
 /** One conversation with the server, in memory only. `changed` is called after each change. */
 export function session({ exercise, changed }) {
-  const her = { language: 'fr', postcode: '', placeSent: false };
+  const her = { language: 'fr', postcode: '', forWhom: null, safeNow: null, placeSent: false };
   let talk = conversation.fresh();
   let call = dangerCall.calm();
   let begun = false;
@@ -25,6 +25,8 @@ export function session({ exercise, changed }) {
     if (talk.resume) return { type: 'resume', resume: talk.resume, received: talk.received };
     const start = { type: 'start', language: her.language };
     if (her.postcode) start.postcode = her.postcode;
+    if (her.forWhom) start.forWhom = her.forWhom;
+    if (her.safeNow !== null) start.safeNow = her.safeNow;
     if (exercise) start.exercise = true;
     return start;
   }

@@ -1,8 +1,9 @@
 import { attribute, h, show } from '/shared/dom.js';
 import { direction, LANGUAGES } from '/shared/i18n.js';
+import { choice } from './choice.js';
 import { remains } from './remains.js';
 
-/** Language, place if she wishes, start. */
+/** Language, and if she wishes: for whom, whether she is safe, the place. Then start. */
 export function startView(i18n, session) {
   const languages = Object.entries(LANGUAGES).map(([language, name]) =>
     h('button', {
@@ -14,10 +15,17 @@ export function startView(i18n, session) {
     autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'postcode-hint', dir: 'ltr',
     oninput: () => { session.her.postcode = postcode.value.replace(/\s/g, ''); },
   });
+  const unsafe = h('p', { class: 'urgent', role: 'status', 'data-testid': 'unsafe', 'data-t': 'unsafe', hidden: true });
+  const forWhom = choice('forWhom', ['me', 'someone-else', 'child'], (value) => { session.her.forWhom = value; });
+  const safe = choice('safe', ['yes', 'no'], (value) => {
+    session.her.safeNow = value === null ? null : value === 'yes';
+    show(unsafe, value === 'no');
+  });
   const form = h('form', { autocomplete: 'off', onsubmit: begin },
     h('h1', { 'data-t': 'startTitle' }),
     h('p', { class: 'lead', 'data-t': 'startLead' }),
     h('div', { class: 'languages', role: 'group', 'data-t-label': 'language' }, languages),
+    forWhom, safe, unsafe,
     h('label', { for: 'postcode', 'data-t': 'postcode' }),
     postcode,
     h('p', { id: 'postcode-hint', class: 'soft', 'data-t': 'postcodeHint' }),

@@ -39,6 +39,10 @@ for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin'
         if (page === 'shared' && key === 'offline') continue;
         assert.ok(key in known, `${key} in ${page}/${file}`);
       }
+      const [keys] = source.match(/^const KEYS = \[$[^;]*/m) ?? [''];
+      for (const [, key] of keys.matchAll(/'([\w-]+)'\]/g)) {
+        assert.ok(key in known, `${key} in the list of keys of ${page}/${file}`);
+      }
     }
   });
 }

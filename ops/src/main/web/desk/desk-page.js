@@ -1,11 +1,19 @@
 import { forget, h, keyed, show, write } from '../shared/dom.js';
 import { languageName } from '../shared/i18n.js';
+import { keyList } from '../shared/key-list.js';
 import { channelWord, offerCard } from './calls/offer-card.js';
 import { alertForm } from './calls/alert-form.js';
 import { callsPanel } from './calls/calls-panel.js';
 import { ringing } from './desk-state.js';
 import { presenceSwitch } from './presence-switch.js';
 import { talkPanel } from './talk-panel.js';
+
+const KEYS = [
+  ['offers', [['a', 'accept'], ['d', 'decline']]],
+  ['conversations', [['1 … 9', 'keyGoTo'], ['Enter', 'send'], ['Shift Enter', 'keyNewLine'], ['p', 'alertPolice']]],
+  ['keysOfCalls', [['t', 'transfer'], ['j', 'callStep-join'], ['l', 'callStep-leave'], ['b', 'callStep-back'], ['s', 'safeNote'], ['p', 'alertPolice']]],
+  ['allKeys', [['?', 'keyThis']]],
+];
 
 /** The desk: whether she is there, what rings, and her conversations side by side. */
 export function deskPage(i18n, actions, ring) {
@@ -18,6 +26,7 @@ export function deskPage(i18n, actions, ring) {
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
   const calls = callsPanel(i18n, actions);
   const outside = h('div', { class: 'outside' });
+  const all = keyList(i18n, KEYS);
   const single = h('input', { type: 'checkbox', 'data-testid': 'single-keys' });
   single.checked = true;
   let alert = witness();
@@ -30,7 +39,9 @@ export function deskPage(i18n, actions, ring) {
       h('kbd', { text: 'd' }), ' ', h('span', { 'data-t': 'decline' }), ' · ',
       h('kbd', { text: 'p' }), ' ', h('span', { 'data-t': 'alertPolice' }), ' · ',
       h('kbd', { text: '1' }), '–', h('kbd', { text: '4' }), ' ', h('span', { 'data-t': 'conversation' })),
-    h('label', { class: 'tick' }, single, h('span', { 'data-t': 'singleKeys' })));
+    h('label', { class: 'tick' }, single, h('span', { 'data-t': 'singleKeys' })),
+    h('button', { type: 'button', class: 'quiet', 'data-testid': 'all-keys', onclick: all.open },
+      h('span', { 'data-t': 'allKeys' }), ' ', h('kbd', { text: '?' })), all.element);
   const work = h('section', { class: 'work', 'data-t-label': 'conversations' }, error, calls.element, outside, talks, empty);
   let shown = null;
   let newsTimer = 0;
@@ -92,10 +103,11 @@ export function deskPage(i18n, actions, ring) {
 
   function keys(event) {
     const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select');
-    if (typing || !single.checked || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (typing || all.element.open || !single.checked || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const first = ringing(shown ?? { offers: [] }).find((offer) => offer.channel !== 'call');
     const pressed = calls.press(event.key);
     if (pressed) event.preventDefault();
+    if (event.key === '?') all.open();
     if (event.key === 'a' && first) actions.accept(first.id);
     if (event.key === 'd' && first) actions.decline(first.id);
     if (event.key === 'p' && !pressed) {

@@ -19,7 +19,9 @@ const URGENCY = { 'place-unknown': 0, alerted: 1, none: 2 };
 
 /** The most urgent first: where nobody can come yet, then who waited longest. */
 export const byUrgency = (one, other) =>
-  (URGENCY[one.danger] ?? 2) - (URGENCY[other.danger] ?? 2) || one.since - other.since;
+  urgency(one) - urgency(other) || one.since - other.since;
+
+const urgency = ({ danger, safeNow }) => (URGENCY[danger] ?? 2) + (safeNow === false ? 0 : 0.5);
 
 const arrived = (offer, now) => ({
   ...offer,

@@ -4,7 +4,7 @@ import { languageName } from '../shared/i18n.js';
 import { safeContactForm } from './calls/safe-contact-form.js';
 import { alertForm } from './calls/alert-form.js';
 import { transferList } from './transfer-list.js';
-import { channelWord } from './calls/offer-card.js';
+import { channelWord, saysUnsafe } from './calls/offer-card.js';
 
 const TYPING_MS = 4_000;
 /** A person who wrote and hears nothing for so long begins to doubt. */
@@ -21,6 +21,7 @@ export function talkPanel(i18n, talk, actions, desks) {
 
   const unread = h('span', { class: 'unread', hidden: true });
   const waiting = h('span', { class: 'waiting', hidden: true });
+  const unsafe = h('p', { class: 'danger-mark', text: t('notSafe'), hidden: true });
   const danger = h('p', { class: 'danger-banner', role: 'alert', hidden: true });
   const log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('conversation'), tabindex: '0' });
   const typing = h('p', { class: 'typing soft', role: 'status' });
@@ -45,11 +46,12 @@ export function talkPanel(i18n, talk, actions, desks) {
     talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('header', { class: 'row' }, h('h3', { class: 'grow', text: heading() }), unread, waiting),
     talk.medium === 'text-message' ? h('p', { class: 'by-text', text: t('byText') }) : null,
-    danger, alert.element, safe.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
+    unsafe, danger, alert.element, safe.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
 
   function heading() {
     const language = talk.language ? languageName(talk.language, i18n.language) : '';
-    return [t(channelWord(talk)), language, talk.postcode].filter(Boolean).join(' · ');
+    const whom = talk.forWhom && talk.forWhom !== 'me' ? t(`for-${talk.forWhom}`) : '';
+    return [t(channelWord(talk)), language, talk.postcode, whom].filter(Boolean).join(' · ');
   }
 
   function enter(event) {
@@ -95,6 +97,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     attribute(element, 'data-closed', next.closed);
     show(danger, Boolean(endangered));
     write(danger, endangered ? t(`danger-${next.danger}`) + (next.incident ? ` (${next.incident})` : '') : '');
+    show(unsafe, saysUnsafe(next));
     show(unread, next.unread > 0);
     write(unread, next.unread > 0 ? t('unread', { n: next.unread }) : '');
     show(form, !next.closed && next.channel !== 'call');

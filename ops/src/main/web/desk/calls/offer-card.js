@@ -5,6 +5,9 @@ import { languageName } from '../../shared/i18n.js';
 /** What to call the way on which somebody came: a text message is a chat without a page. */
 export const channelWord = ({ channel, medium }) => (medium === 'text-message' ? 'channel-text' : `channel-${channel}`);
 
+/** What she said herself where she raised no alarm; an alarm says more. */
+export const saysUnsafe = ({ safeNow, danger }) => safeNow === false && danger === 'none';
+
 /** One contact that rings: who is there, in what danger, why here, and for how long yet. */
 export function offerCard(i18n, offer, actions) {
   const { t } = i18n;
@@ -20,6 +23,7 @@ export function offerCard(i18n, offer, actions) {
     offer.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('h3', { text: t(channelWord(offer)) }),
     offer.danger !== 'none' ? h('p', { class: 'danger-mark', text: t(`danger-${offer.danger}`) }) : null,
+    saysUnsafe(offer) ? h('p', { class: 'danger-mark', text: t('notSafe') }) : null,
     offer.silent ? h('p', { class: 'silent-mark', text: t('silent') }) : null,
     h('dl', {}, ...facts()),
     offer.reasons?.length > 0

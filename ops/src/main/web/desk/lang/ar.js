@@ -58,4 +58,8 @@ export default {
   input: 'رسالتكم',
   end: 'إنهاء',
   singleKeys: 'المفاتيح المنفردة تعمل',
+  keysOfCalls: 'المكالمة',
+  keyGoTo: 'الانتقال إلى محادثة',
+  keyNewLine: 'سطر جديد',
+  keyThis: 'هذه القائمة',
 };

@@ -58,4 +58,8 @@ export default {
   input: 'Ihre Nachricht',
   end: 'Beenden',
   singleKeys: 'Einzelne Tasten wirken',
+  keysOfCalls: 'Anruf',
+  keyGoTo: 'Zu einem Gespräch gehen',
+  keyNewLine: 'Neue Zeile',
+  keyThis: 'Diese Liste',
 };

@@ -58,4 +58,8 @@ export default {
   input: 'Your message',
   end: 'End',
   singleKeys: 'Single keys work',
+  keysOfCalls: 'Call',
+  keyGoTo: 'Go to a conversation',
+  keyNewLine: 'New line',
+  keyThis: 'This list',
 };

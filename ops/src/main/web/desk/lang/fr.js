@@ -58,4 +58,8 @@ export default {
   input: 'Votre message',
   end: 'Terminer',
   singleKeys: 'Touches seules actives',
+  keysOfCalls: 'Appel',
+  keyGoTo: 'Aller à une conversation',
+  keyNewLine: 'Nouvelle ligne',
+  keyThis: 'Cette liste',
 };

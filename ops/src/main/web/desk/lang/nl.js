@@ -58,4 +58,8 @@ export default {
   input: 'Je bericht',
   end: 'Beëindigen',
   singleKeys: 'Losse toetsen werken',
+  keysOfCalls: 'Gesprek',
+  keyGoTo: 'Naar een chat gaan',
+  keyNewLine: 'Nieuwe regel',
+  keyThis: 'Deze lijst',
 };

@@ -16,4 +16,5 @@ export default {
   unknown: 'غير معروف',
   soundOn: 'الصوت يعمل',
   soundOff: 'الصوت متوقف',
+  allKeys: 'كل المفاتيح',
 };

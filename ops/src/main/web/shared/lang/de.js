@@ -16,4 +16,5 @@ export default {
   unknown: 'unbekannt',
   soundOn: 'Ton ist an',
   soundOff: 'TON IST AUS',
+  allKeys: 'Alle Tasten',
 };

@@ -16,4 +16,5 @@ export default {
   unknown: 'unknown',
   soundOn: 'Sound is on',
   soundOff: 'SOUND IS OFF',
+  allKeys: 'All keys',
 };

@@ -16,4 +16,5 @@ export default {
   unknown: 'inconnu',
   soundOn: 'Son activé',
   soundOff: 'LE SON EST COUPÉ',
+  allKeys: 'Toutes les touches',
 };

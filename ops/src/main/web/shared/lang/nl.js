@@ -16,4 +16,5 @@ export default {
   unknown: 'onbekend',
   soundOn: 'Geluid staat aan',
   soundOff: 'GELUID STAAT UIT',
+  allKeys: 'Alle toetsen',
 };

@@ -3,6 +3,7 @@ package org.ariane.chat.protocol;
 import java.util.Optional;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.service.Language;
+import org.ariane.router.contact.Told;
 import org.ariane.router.desk.MessageId;
 
 /// What the person who needs help says.
@@ -16,7 +17,10 @@ public sealed interface VisitorFrame {
   int FRAMES_AT_ONCE = 30;
 
   /// Wait for a human.
-  record Start(Optional<Language> language, Optional<Postcode> postcode, boolean exercise)
+  ///
+  /// @param told for whom, and whether she is safe now, as far as she said
+  record Start(
+      Optional<Language> language, Optional<Postcode> postcode, Told told, boolean exercise)
       implements VisitorFrame {}
 
   /// The network was lost: go on.

@@ -10,6 +10,7 @@ import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.ContactId;
+import org.ariane.router.contact.Told;
 import org.ariane.router.desk.Conversation;
 import org.ariane.router.desk.DangerNotice;
 import org.ariane.router.desk.DeskNews;
@@ -92,6 +93,7 @@ public final class ChatSession {
         contact.medium(),
         contact.language(),
         contact.postcode(),
+        transcript.hidden() ? Told.NOTHING : contact.told(),
         danger.notice(),
         danger.incident(),
         transcript.readableBy(operator),

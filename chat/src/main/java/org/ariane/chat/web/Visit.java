@@ -96,7 +96,8 @@ final class Visit {
             false,
             Optional.empty(),
             home.clock().instant(),
-            start.exercise());
+            start.exercise(),
+            start.told());
     PageWay page = new PageWay(home.newSecret(), address, contact.arrivedAt());
     ChatRoom fresh = new ChatRoom(contact, page, home.lane());
     room = Optional.of(fresh);

@@ -2,10 +2,13 @@ package org.ariane.chat.web;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import org.ariane.chat.protocol.VisitorFrame;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.service.Language;
+import org.ariane.router.contact.ForWhom;
+import org.ariane.router.contact.Told;
 import org.ariane.router.desk.MessageId;
 import org.ariane.router.desk.Refusal;
 
@@ -34,11 +37,17 @@ final class VisitorFrames {
   private static Reading read(String type, JsonObject json) {
     return switch (type) {
       case "start" ->
-          // A place or a language that cannot be used never keeps her from a human.
+          // What cannot be used of it never keeps her from a human.
           frame(
               new VisitorFrame.Start(
                   optional(json, "language").flatMap(Language::parse),
                   optional(json, "postcode").flatMap(Postcode::parse),
+                  new Told(
+                      optional(json, "forWhom").flatMap(ForWhom::parse),
+                      json.getValue("safeNow") instanceof Boolean safe
+                          ? Optional.of(safe)
+                          : Optional.empty(),
+                      Map.of()),
                   Boolean.TRUE.equals(json.getValue("exercise"))));
       case "resume" -> frame(new VisitorFrame.Resume(text(json, "resume"), received(json)));
       case "message" -> message(json);

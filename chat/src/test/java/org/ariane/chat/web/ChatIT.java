@@ -156,6 +156,37 @@ class ChatIT {
   }
 
   @Test
+  void whoIsNotSafeComesFirstAndRaisesNoAlarm() {
+    house.visitor();
+    Peer second = house.socket("/v1/chat");
+    second.say(start().put("forWhom", "child").put("safeNow", false));
+    second.hears("queue");
+    Peer desk = house.operator(1);
+    JsonObject offer = desk.hears("offer").getJsonObject("offer");
+    assertThat(offer.getString("forWhom")).isEqualTo("child");
+    assertThat(offer.getBoolean("safeNow")).isFalse();
+    assertThat(offer.getString("danger")).isEqualTo("none");
+    assertThat(offer.getJsonArray("reasons").encode()).contains("not-safe");
+    house.accept(desk);
+    JsonObject opened = desk.hears("conversation.opened").getJsonObject("conversation");
+    assertThat(opened.getString("forWhom")).isEqualTo("child");
+    second.say("place", "postcode", "94700").say("message", "id", "v1", "text", "here");
+    desk.hears("message");
+    assertThat(house.alarms).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeUnderstoodAtTheStartKeepsNobodyFromAHuman() {
+    Peer visitor = house.socket("/v1/chat");
+    visitor.say(start().put("forWhom", 7).put("safeNow", "perhaps").put("language", "klingon!"));
+    visitor.hears("queue");
+  }
+
+  private static JsonObject start() {
+    return new JsonObject().put("type", "start").put("language", "fr");
+  }
+
+  @Test
   void declinedChatIsOfferedToTheNextDesk() {
     Peer first = house.operator(1);
     Peer visitor = house.visitor();

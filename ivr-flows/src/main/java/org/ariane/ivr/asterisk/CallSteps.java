@@ -309,7 +309,7 @@ final class CallSteps {
 
   /// Danger that was told without an alarm is a human's to judge, first of all where.
   private Danger danger(CallState state) {
-    boolean told = state.flow().told().safeNow().filter(safe -> !safe).isPresent();
+    boolean told = state.flow().told().saysUnsafe();
     if (!state.asked()) {
       return told ? Danger.PLACE_UNKNOWN : Danger.NONE;
     }

@@ -33,8 +33,7 @@ final class Waiting {
   /// Whoever is silent or in danger hears no numbers: a voice that counts is of no help to her, and
   /// may be heard.
   static Said slice(Node.Queue queue, CallState state, Turn.Wait turn, Language language) {
-    boolean danger =
-        state.asked() || state.flow().told().safeNow().filter(safe -> !safe).isPresent();
+    boolean danger = state.asked() || state.flow().told().saysUnsafe();
     boolean numbers = !danger && !state.flow().silent() && !queue.silent();
     int slices = state.slices();
     Heard heard = state.heard();

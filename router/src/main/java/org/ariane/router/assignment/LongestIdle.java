@@ -42,7 +42,11 @@ final class LongestIdle {
       case PLACE_UNKNOWN ->
           reasons.add(new Reason("danger", "In danger, place unknown: ask where"));
       case ALERTED -> reasons.add(new Reason("danger", "In danger, the police are alerted"));
-      case NONE -> {}
+      case NONE -> {
+        if (contact.told().saysUnsafe()) {
+          reasons.add(new Reason("not-safe", "Says she is not safe now, and raised no alarm"));
+        }
+      }
     }
     if (contact.danger() == Danger.NONE && contact.silent()) {
       reasons.add(new Reason("silent", "Silent: ask questions for yes and no"));

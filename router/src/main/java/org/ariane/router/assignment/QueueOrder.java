@@ -1,11 +1,11 @@
 package org.ariane.router.assignment;
 
 import java.util.Comparator;
-import org.ariane.router.contact.Danger;
+import org.ariane.router.contact.Contact;
 
 /// Who is next: danger with an unknown place first of all (nobody can come until a human asked),
-/// then other danger, then who lost her operator in mid-sentence, then who is silent, then by
-/// arrival.
+/// then other danger, then who lost her operator in mid-sentence or said that she is not safe, then
+/// who is silent, then by arrival.
 final class QueueOrder {
   static final Comparator<Entry> NEXT_FIRST =
       Comparator.comparingInt(QueueOrder::rank)
@@ -15,11 +15,16 @@ final class QueueOrder {
   private QueueOrder() {}
 
   private static int rank(Entry entry) {
-    Danger danger = entry.contact().danger();
-    return switch (danger) {
+    Contact contact = entry.contact();
+    return switch (contact.danger()) {
       case PLACE_UNKNOWN -> 0;
       case ALERTED -> 1;
-      case NONE -> entry.interrupted() ? 2 : entry.contact().silent() ? 3 : 4;
+      case NONE -> {
+        if (entry.interrupted() || contact.told().saysUnsafe()) {
+          yield 2;
+        }
+        yield contact.silent() ? 3 : 4;
+      }
     };
   }
 }

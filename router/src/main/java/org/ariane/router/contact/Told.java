@@ -19,6 +19,11 @@ public record Told(
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
+  /// Whether she said that somebody is in danger now.
+  public boolean saysUnsafe() {
+    return safeNow.filter(safe -> !safe).isPresent();
+  }
+
   /// What was told later counts; what was not told again stays.
   public Told then(Told later) {
     Map<String, String> all = new LinkedHashMap<>(answers);

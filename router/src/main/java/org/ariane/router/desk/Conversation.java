@@ -8,9 +8,12 @@ import org.ariane.router.alarm.IncidentId;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
 import org.ariane.router.contact.Medium;
+import org.ariane.router.contact.Told;
 
 /// A conversation as one operator may see it.
 ///
+/// @param told what she told before a human came; nothing where she did not agree to share her
+///   words
 /// @param messages those that she may read, oldest first
 /// @param textShared whether that is all of them; false where the contact did not agree to share
 ///   what she wrote to another desk
@@ -20,6 +23,7 @@ public record Conversation(
     Medium medium,
     Optional<Language> language,
     Optional<Postcode> postcode,
+    Told told,
     DangerNotice danger,
     Optional<IncidentId> incident,
     List<Message> messages,

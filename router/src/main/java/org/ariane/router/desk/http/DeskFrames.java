@@ -9,6 +9,7 @@ import org.ariane.directory.search.Reason;
 import org.ariane.router.assignment.Standing;
 import org.ariane.router.contact.Contact;
 import org.ariane.router.contact.Danger;
+import org.ariane.router.contact.Told;
 import org.ariane.router.desk.Conversation;
 import org.ariane.router.desk.DeskListing;
 import org.ariane.router.desk.DeskNews;
@@ -145,17 +146,20 @@ final class DeskFrames {
     contact.language().ifPresent(language -> json.put("language", language.tag()));
     contact.postcode().ifPresent(postcode -> json.put("postcode", postcode.digits()));
     standing.from().ifPresent(from -> json.put("from", from.value()));
-    told(contact, json);
+    // Whom a colleague passes on is shown as she agreed, once she is here.
+    if (standing.from().isEmpty()) {
+      told(contact.told(), json);
+    }
     return json;
   }
 
-  /// What she said by keys before: whom it is for, whether it is safe now, answers by question.
-  private static void told(Contact contact, JsonObject json) {
-    contact.told().forWhom().ifPresent(whom -> json.put("forWhom", whom.wireName()));
-    contact.told().safeNow().ifPresent(safe -> json.put("safeNow", safe));
-    if (!contact.told().answers().isEmpty()) {
+  /// What she said before: whom it is for, whether it is safe now, answers by question.
+  private static void told(Told told, JsonObject json) {
+    told.forWhom().ifPresent(whom -> json.put("forWhom", whom.wireName()));
+    told.safeNow().ifPresent(safe -> json.put("safeNow", safe));
+    if (!told.answers().isEmpty()) {
       JsonObject answers = new JsonObject();
-      contact.told().answers().forEach(answers::put);
+      told.answers().forEach(answers::put);
       json.put("answers", answers);
     }
   }
@@ -175,6 +179,7 @@ final class DeskFrames {
     conversation.language().ifPresent(language -> json.put("language", language.tag()));
     conversation.postcode().ifPresent(postcode -> json.put("postcode", postcode.digits()));
     conversation.incident().ifPresent(incident -> json.put("incident", incident.value()));
+    told(conversation.told(), json);
     return json;
   }
 
