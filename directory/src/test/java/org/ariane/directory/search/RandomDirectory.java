@@ -176,7 +176,7 @@ final class RandomDirectory {
     Instant said = any(MOMENTS);
     return new Particulars(
         Optional.empty(),
-        Cost.UNKNOWN,
+        new Cost(any(List.of(Cost.Charge.values())), Optional.empty()),
         Optional.empty(),
         listeners,
         oneIn(3)
@@ -228,7 +228,9 @@ final class RandomDirectory {
             new Wishes(
                 oneIn(3),
                 oneIn(3),
-                oneIn(2) ? Optional.of(any(List.of(ListenerGender.values()))) : Optional.empty()))
+                oneIn(2) ? Optional.of(any(List.of(ListenerGender.values()))) : Optional.empty(),
+                oneIn(3),
+                oneIn(3)))
         : query;
   }
 
