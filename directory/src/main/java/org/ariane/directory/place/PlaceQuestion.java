@@ -27,6 +27,8 @@ public final class PlaceQuestion {
     this.zones = zones;
   }
 
+  /// What is meant by the text.
+  ///
   /// @param near a postcode that was given with it; of several communes it leaves those that list
   ///   it
   public AskedPlace of(String text, Optional<Postcode> near) {
@@ -38,7 +40,8 @@ public final class PlaceQuestion {
     List<Found> there =
         found.stream()
             .filter(each ->
-                near.filter(postcode -> each.candidate().postcodes().contains(postcode)).isPresent())
+                near.filter(postcode -> each.candidate().postcodes().contains(postcode))
+                    .isPresent())
             .toList();
     return answer(there.isEmpty() ? found : there);
   }

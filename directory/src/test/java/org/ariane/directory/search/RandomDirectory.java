@@ -177,7 +177,7 @@ final class RandomDirectory {
     return new Particulars(
         Optional.empty(),
         new Cost(any(List.of(Cost.Charge.values())), Optional.empty()),
-        Optional.empty(),
+        oneIn(2) ? Optional.of("a ramp") : Optional.empty(),
         listeners,
         oneIn(3)
             ? Optional.of(new Places(random.nextInt(2), said, said.plus(Duration.ofHours(20))))

@@ -44,6 +44,8 @@ public final class VisitorPace {
 
   private record Bucket(double tokens, long at) {}
 
+  /// Paces all that it is told to.
+  ///
   /// @param trustedProxy the address of the proxy in front, whose `X-Forwarded-For` is believed;
   ///   empty where there is none
   /// @param refused is told of each refusal, and not of whom
@@ -85,8 +87,7 @@ public final class VisitorPace {
         endpoint.roles(),
         endpoint.maxBody(),
         exchange -> {
-          int wait =
-              take(ClientAddress.of(exchange.peer(), exchange.forwardedFor(), trustedProxy));
+          int wait = take(ClientAddress.of(exchange.peer(), exchange.forwardedFor(), trustedProxy));
           if (wait > 0) {
             refused.run();
             return words.apply(exchange, wait);
@@ -99,8 +100,7 @@ public final class VisitorPace {
   synchronized int take(String address) {
     long now = clock.millis();
     Bucket before = buckets.getOrDefault(address, new Bucket(rate.burst(), now));
-    double refilled =
-        before.tokens() + Math.max(0, now - before.at()) / MILLIS * rate.perSecond();
+    double refilled = before.tokens() + Math.max(0, now - before.at()) / MILLIS * rate.perSecond();
     double tokens = Math.min(rate.burst(), refilled);
     boolean free = tokens >= 1;
     buckets.put(address, new Bucket(free ? tokens - 1 : tokens, now));

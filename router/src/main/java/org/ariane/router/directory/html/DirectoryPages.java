@@ -41,8 +41,7 @@ public final class DirectoryPages {
     Html html = Frame.begin(words);
     Frame.header(html, words, "112");
     html.leaf("p", words.say("later", String.valueOf(seconds)), "class", "warn", "role", "alert");
-    return new Reply(
-        429, new Reply.Body.LaterPage(new Reply.Body.Page(Frame.end(html)), seconds));
+    return new Reply(429, new Reply.Body.LaterPage(new Reply.Body.Page(Frame.end(html)), seconds));
   }
 
   private Reply answer(Exchange exchange) {

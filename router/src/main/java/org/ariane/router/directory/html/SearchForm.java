@@ -115,8 +115,7 @@ final class SearchForm {
   private void candidates(Html html, List<AskedPlace.Candidate> candidates) {
     html.open("fieldset", "id", "found").leaf("legend", words.say("which"));
     for (AskedPlace.Candidate candidate : candidates) {
-      String postcode =
-          candidate.postcodes().stream().findFirst().map(Postcode::digits).orElse("");
+      String postcode = candidate.postcodes().stream().findFirst().map(Postcode::digits).orElse("");
       html.open(
               "button",
               "type",

@@ -51,7 +51,8 @@ record Where(
   }
 
   private static Where in(RegisteredCommune commune) {
-    Optional<Postcode> least = commune.postcodes().stream().min(Comparator.comparing(Postcode::digits));
+    Optional<Postcode> least =
+        commune.postcodes().stream().min(Comparator.comparing(Postcode::digits));
     return new Where(Optional.of(commune.code()), least, List.of(), false);
   }
 

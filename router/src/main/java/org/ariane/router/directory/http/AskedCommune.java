@@ -25,24 +25,26 @@ public record AskedCommune(String name, Optional<CommuneCode> code, Optional<Pos
       BodyFields fields, Directory directory, Optional<Postcode> near) {
     return fields
         .text("commune", Optional::of, "the code of a commune (INSEE, NIS), or its name")
-        .flatMap(text -> switch (asked(directory, text, near)) {
-          case AskedPlace.Registered(RegisteredCommune commune, int _) -> Optional.of(of(commune));
-          case AskedPlace.ByPostcode(String name, Postcode postcode) ->
-              Optional.of(new AskedCommune(name, Optional.empty(), Optional.of(postcode)));
-          case AskedPlace.Several(List<AskedPlace.Candidate> candidates) -> {
-            fields.wrong(
-                "commune",
-                "Several communes could be meant: give the code or a postcode of one of them",
-                candidates(candidates));
-            yield Optional.empty();
-          }
-          case AskedPlace.Unknown() -> {
-            fields.wrong(
-                "commune",
-                "No commune of the directory; give its code, a postcode or a position");
-            yield Optional.empty();
-          }
-        });
+        .flatMap(text ->
+            switch (asked(directory, text, near)) {
+              case AskedPlace.Registered(RegisteredCommune commune, int _) ->
+                  Optional.of(of(commune));
+              case AskedPlace.ByPostcode(String name, Postcode postcode) ->
+                  Optional.of(new AskedCommune(name, Optional.empty(), Optional.of(postcode)));
+              case AskedPlace.Several(List<AskedPlace.Candidate> candidates) -> {
+                fields.wrong(
+                    "commune",
+                    "Several communes could be meant: give the code or a postcode of one of them",
+                    candidates(candidates));
+                yield Optional.empty();
+              }
+              case AskedPlace.Unknown() -> {
+                fields.wrong(
+                    "commune",
+                    "No commune of the directory; give its code, a postcode or a position");
+                yield Optional.empty();
+              }
+            });
   }
 
   private static AskedPlace asked(Directory directory, String text, Optional<Postcode> near) {

@@ -67,9 +67,7 @@ public final class ServicesJson {
             .put("name", service.name())
             .put("kind", service.kind().wireName())
             .put("open", match.open());
-    match
-        .nextOpening()
-        .ifPresent(next -> json.put("nextOpening", local(next, service)));
+    match.nextOpening().ifPresent(next -> json.put("nextOpening", local(next, service)));
     JsonArray channels = new JsonArray();
     service.channels().forEach(channel -> channels.add(channel(channel)));
     return json.put("languageServed", match.languageServed().tag())

@@ -76,7 +76,7 @@ class DirectoryPagesTest {
   @ParameterizedTest
   @CsvSource({
     "place=Lile, Association exemple Lille",
-    "place=maisons+alfort, Val-de-Marne",
+    "place=maisons+alfort, Booklet to print: Maisons-Alfort",
   })
   void aTownIsFoundByNameWithSlipsOfThePen(String form, String said) {
     assertThat(answer(form, TUESDAY)).contains(said).doesNotContain("aria-invalid");
@@ -109,7 +109,7 @@ class DirectoryPagesTest {
                 country: FR
                 languages: [fr]
                 coverage: {countries: [FR]}
-                cost: {charge: free}
+                cost: free
                 listeners: [woman]
                 places: {free: 2, confirmed-at: "2026-11-24T08:00:00Z", expires: "2026-11-24T20:00:00Z"}
                 channels: [{kind: phone, number: 03 53 01 00 77, hours: "Tu 08:00-10:20"}]
