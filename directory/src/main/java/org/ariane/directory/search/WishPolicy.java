@@ -18,8 +18,7 @@ final class WishPolicy {
     if (!query.kinds().isEmpty() && !query.kinds().contains(service.kind())) {
       return Optional.of(new Reason("kind", "Another kind of service"));
     }
-    if (query.wishes().free()
-        && service.particulars().cost().charge().equals(Cost.Charge.PAID)) {
+    if (query.wishes().free() && service.particulars().cost().charge().equals(Cost.Charge.PAID)) {
       return Optional.of(new Reason("cost", "Not free of charge"));
     }
     Set<ListenerGender> listeners = service.particulars().listeners();
