@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ariane.directory.service.Audience;
+import org.ariane.directory.service.Cost;
 import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceKind;
@@ -22,22 +23,30 @@ final class Fits {
       ServiceKind kind,
       Set<String> needs,
       Set<Audience> audiences,
-      Set<ListenerGender> listeners) {}
+      Set<ListenerGender> listeners,
+      Cost.Charge charge,
+      boolean tellsDoor) {}
 
   private record Person(
       Set<Audience> audiences,
       Optional<String> need,
       Set<ServiceKind> kinds,
-      Optional<ListenerGender> listener) {}
+      Optional<ListenerGender> listener,
+      boolean free,
+      boolean accessible) {}
 
   private final Map<Sort, Integer> numbers = new HashMap<>();
   private final List<Service> examples = new ArrayList<>();
   private final Map<Person, Fit> kept = new ConcurrentHashMap<>();
 
   /// What is told to one person of a sort.
-  record Told(Optional<Reason> publicReason, Optional<Reason> wishReason) {
+  record Told(Optional<Reason> publicReason, List<Reason> wishReasons) {
+    Told {
+      wishReasons = List.copyOf(wishReasons);
+    }
+
     static Told of(Service service, ServiceQuery query) {
-      return new Told(PublicPolicy.reason(service, query), WishPolicy.reason(service, query));
+      return new Told(PublicPolicy.reason(service, query), WishPolicy.reasons(service, query));
     }
   }
 
@@ -67,7 +76,9 @@ final class Fits {
             service.kind(),
             service.needs(),
             service.audiences(),
-            service.particulars().listeners());
+            service.particulars().listeners(),
+            service.particulars().cost().charge(),
+            service.particulars().accessibility().isPresent());
     return numbers.computeIfAbsent(
         sort,
         any -> {
@@ -78,7 +89,13 @@ final class Fits {
 
   Fit of(ServiceQuery query) {
     Person person =
-        new Person(query.audiences(), query.need(), query.kinds(), query.wishes().listener());
+        new Person(
+            query.audiences(),
+            query.need(),
+            query.kinds(),
+            query.wishes().listener(),
+            query.wishes().free(),
+            query.wishes().accessible());
     Fit known = kept.get(person);
     if (known == null) {
       known = ask(query);

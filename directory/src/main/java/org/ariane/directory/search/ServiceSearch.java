@@ -134,7 +134,7 @@ public final class ServiceSearch {
     answer.language().ifPresent(reasons::add);
     told.publicReason().ifPresent(reasons::add);
     CoveragePolicy.reason(place).ifPresent(reasons::add);
-    told.wishReason().ifPresent(reasons::add);
+    reasons.addAll(told.wishReasons());
     load.ifPresent(reasons::add);
     return new ServiceMatch(
         service, answer.open(), answer.nextOpening(), answer.served(), distanceKm, reasons);

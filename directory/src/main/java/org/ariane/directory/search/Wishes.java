@@ -9,6 +9,19 @@ import org.ariane.directory.service.ListenerGender;
 /// @param openNow somebody answers at once
 /// @param herLanguageOnly the language of the question is spoken at the time she is answered
 /// @param listener of which gender whoever listens must be
-public record Wishes(boolean openNow, boolean herLanguageOnly, Optional<ListenerGender> listener) {
+/// @param free she cannot pay
+/// @param accessible she must know how the door is reached; nobody is passed over for it, since
+///   records tell it in words
+public record Wishes(
+    boolean openNow,
+    boolean herLanguageOnly,
+    Optional<ListenerGender> listener,
+    boolean free,
+    boolean accessible) {
   public static final Wishes NONE = new Wishes(false, false, Optional.empty());
+
+  /// One who may be asked to pay and walks, sees and hears well.
+  public Wishes(boolean openNow, boolean herLanguageOnly, Optional<ListenerGender> listener) {
+    this(openNow, herLanguageOnly, listener, false, false);
+  }
 }

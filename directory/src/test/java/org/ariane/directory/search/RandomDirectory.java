@@ -176,8 +176,8 @@ final class RandomDirectory {
     Instant said = any(MOMENTS);
     return new Particulars(
         Optional.empty(),
-        Cost.UNKNOWN,
-        Optional.empty(),
+        new Cost(any(List.of(Cost.Charge.values())), Optional.empty()),
+        oneIn(2) ? Optional.of("a ramp") : Optional.empty(),
         listeners,
         oneIn(3)
             ? Optional.of(new Places(random.nextInt(2), said, said.plus(Duration.ofHours(20))))
@@ -228,7 +228,9 @@ final class RandomDirectory {
             new Wishes(
                 oneIn(3),
                 oneIn(3),
-                oneIn(2) ? Optional.of(any(List.of(ListenerGender.values()))) : Optional.empty()))
+                oneIn(2) ? Optional.of(any(List.of(ListenerGender.values()))) : Optional.empty(),
+                oneIn(3),
+                oneIn(3)))
         : query;
   }
 

@@ -69,6 +69,52 @@ class WishPolicyTest {
   }
 
   @Test
+  void whoCannotPayIsNotSentWhereOnePaysAndIsToldToAskWhereNobodySaid() {
+    ServiceQuery poor =
+        anybody().query().wishing(new Wishes(false, false, Optional.empty(), true, false));
+    Service paid = costing(service("paid").build(), Cost.Charge.PAID);
+    Service free = costing(service("free").build(), Cost.Charge.FREE);
+    Service unsaid = service("unsaid").build();
+
+    assertThat(found(poor, paid, free, unsaid)).containsExactly("free", "unsaid");
+    assertThat(against(poor, paid)).containsExactly(new Reason("cost", "Not free of charge"));
+    assertThat(only(poor, free).reasons()).contains(new Reason("cost", "Free of charge"));
+    assertThat(only(poor, unsaid).reasons())
+        .contains(new Reason("cost.unknown", "Ask first: not said whether it is free"));
+    assertThat(found(anybody().query(), paid)).containsExactly("paid");
+  }
+
+  @Test
+  void whoMustKnowHowTheDoorIsReachedIsToldWhatIsKnownAndNobodyIsPassedOver() {
+    ServiceQuery wheels =
+        anybody().query().wishing(new Wishes(false, false, Optional.empty(), false, true));
+    Service ramp =
+        with(
+            service("ramp").build(),
+            new Particulars(
+                Optional.empty(), Cost.UNKNOWN, Optional.of("a ramp"), Set.of(), Optional.empty()),
+            new Premises.Unknown());
+
+    assertThat(only(wheels, ramp).reasons())
+        .contains(new Reason("accessibility", "The record says how the door is reached"));
+    assertThat(only(wheels, service("unsaid").build()).reasons())
+        .extracting(Reason::code)
+        .contains("accessibility.unknown");
+  }
+
+  private static Service costing(Service of, Cost.Charge charge) {
+    return with(
+        of,
+        new Particulars(
+            Optional.empty(),
+            new Cost(charge, Optional.empty()),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty()),
+        of.premises());
+  }
+
+  @Test
   void anotherKindIsPassedOver() {
     ServiceQuery shelters = anybody().query().of(Set.of(ServiceKind.SHELTER));
 

@@ -10,6 +10,7 @@ import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ivr.asterisk.SwitchId;
 import org.ariane.router.dispatch.DutyOfficer;
+import org.ariane.router.http.VisitorPace;
 
 /// The configuration file, checked. Keys are described in the README.
 ///
@@ -22,6 +23,8 @@ import org.ariane.router.dispatch.DutyOfficer;
 ///   where they run on this machine
 /// @param lostName by which other LoST servers know this one
 /// @param alarmPort a second port that serves the alarm lane alone; empty for none
+/// @param trustedProxy the address of the proxy in front, whose `X-Forwarded-For` is believed
+/// @param visitorRate how often one address may ask without a token
 /// @param redis an external Redis; empty means the one that `ops/run` starts
 /// @param accounts the file of accounts; empty means the sample's
 public record Configuration(
@@ -39,7 +42,9 @@ public record Configuration(
     Path directory,
     Optional<Path> accounts,
     String lostName,
-    Optional<Integer> alarmPort) {
+    Optional<Integer> alarmPort,
+    Optional<String> trustedProxy,
+    VisitorPace.Rate visitorRate) {
   public Configuration {
     centres = Map.copyOf(centres);
     dutyOfficers = Map.copyOf(dutyOfficers);

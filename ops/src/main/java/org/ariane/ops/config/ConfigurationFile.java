@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ariane.directory.lost.LostServer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
@@ -14,11 +16,13 @@ import org.ariane.ivr.asterisk.Capacity;
 import org.ariane.ivr.asterisk.HostPort;
 import org.ariane.ivr.asterisk.WebMedia;
 import org.ariane.ops.config.FlatYaml.Value;
+import org.ariane.router.http.VisitorPace;
 
 /// Reads a [Configuration] and reports everything that is wrong with it, each with its line.
 public final class ConfigurationFile {
   private static final CentreId SAMPLE_DEFAULT_CENTRE = new CentreId("fr-94-cic");
   private static final PhoneNumber SAMPLE_FALLBACK = new PhoneNumber("3919");
+  private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,4})/s");
 
   private ConfigurationFile() {}
 
@@ -81,7 +85,12 @@ public final class ConfigurationFile {
             entries
                 .take("lost.name", ConfigurationFile::lostName, "a host name, as lost.example.org")
                 .orElse("ariane.invalid"),
-            entries.take("http.alarm-port", ConfigurationFile::port, "a port, 1 to 65535"));
+            entries.take("http.alarm-port", ConfigurationFile::port, "a port, 1 to 65535"),
+            entries.take(
+                "http.trusted-proxy", ConfigurationFile::address, "an IP address, as 127.0.0.1"),
+            entries
+                .take("http.visitor-rate", ConfigurationFile::rate, "a rate, as '50/s'")
+                .orElse(VisitorPace.Rate.STANDARD));
     List<String> problems = entries.problems();
     return problems.isEmpty() ? new Result.Valid(configuration) : new Result.Invalid(problems);
   }
@@ -102,6 +111,20 @@ public final class ConfigurationFile {
 
   private static Optional<String> lostName(String text) {
     return Optional.of(text).filter(LostServer::isName);
+  }
+
+  private static Optional<String> address(String text) {
+    return Optional.of(text).filter(VisitorPace::isAddress);
+  }
+
+  /// Ten seconds' worth may come at once.
+  private static Optional<VisitorPace.Rate> rate(String text) {
+    Matcher matcher = RATE.matcher(text.strip());
+    return Optional.of(matcher)
+        .filter(Matcher::matches)
+        .map(found -> Integer.parseInt(found.group(1)))
+        .filter(perSecond -> perSecond <= 10_000)
+        .map(perSecond -> new VisitorPace.Rate(perSecond, 10 * perSecond));
   }
 
   static Optional<Integer> port(String text) {

@@ -145,9 +145,11 @@ public final class Server implements AutoCloseable {
     }
     serve(access.endpoints(), List.of());
     serve(alarms.endpoints(), alarms.sockets());
-    serve(contacts.endpoints(), contacts.sockets());
+    Visitors visitors = Visitors.of(deployment.configuration(), on);
+    serve(visitors.paced(contacts.endpoints()), contacts.sockets());
     String lostName = deployment.configuration().lostName();
-    serve(new LostCall(new LostServer(directory, on.clock(), lostName)).endpoints(), List.of());
+    LostCall lost = new LostCall(new LostServer(directory, on.clock(), lostName));
+    serve(visitors.paced(lost.endpoints()), List.of());
     serve(new AssessmentCall(contacts.switchboard(), alarms.assessments()).endpoints(), List.of());
     serve(
         new AlarmCalls(alarms.intake(), alarms.followUp(), phones, on.clock()).endpoints(),

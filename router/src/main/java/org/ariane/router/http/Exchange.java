@@ -3,7 +3,9 @@ package org.ariane.router.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import org.ariane.router.access.Principal;
 
@@ -38,6 +40,18 @@ public final class Exchange {
   /// A header of the request; empty when absent or blank.
   public Optional<String> header(String name) {
     return Optional.ofNullable(context.request().getHeader(name)).filter(text -> !text.isBlank());
+  }
+
+  /// The address at the other end of the connection, perhaps of a proxy.
+  String peer() {
+    return Optional.ofNullable(context.request().remoteAddress())
+        .map(SocketAddress::hostAddress)
+        .orElse("");
+  }
+
+  /// What proxies say of whom they ask for.
+  List<String> forwardedFor() {
+    return context.request().headers().getAll("x-forwarded-for");
   }
 
   public Buffer rawBody() {

@@ -2,6 +2,7 @@ package org.ariane.router.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a handler answers.
@@ -60,6 +61,26 @@ public record Reply(int status, Body body) {
       @Override
       public Buffer toBuffer() {
         return Buffer.buffer(text);
+      }
+    }
+
+    /// A page that says when to come back.
+    record LaterPage(Page page, int seconds) implements Body {
+      @Override
+      public String mediaType() {
+        return page.mediaType();
+      }
+
+      @Override
+      public Buffer toBuffer() {
+        return page.toBuffer();
+      }
+
+      @Override
+      public Map<String, String> headers() {
+        Map<String, String> headers = new HashMap<>(page.headers());
+        headers.put("retry-after", String.valueOf(seconds));
+        return headers;
       }
     }
 

@@ -33,6 +33,17 @@ public final class DirectoryPages {
         Endpoint.get("/directory/booklet/:zone", Set.of(), this::booklet));
   }
 
+  /// What a visitor reads who asks too often: numbers to call stay on it.
+  ///
+  /// @param seconds until the page may be asked again
+  public static Reply later(Exchange exchange, int seconds) {
+    Words words = words(exchange);
+    Html html = Frame.begin(words);
+    Frame.header(html, words, "112");
+    html.leaf("p", words.say("later", String.valueOf(seconds)), "class", "warn", "role", "alert");
+    return new Reply(429, new Reply.Body.LaterPage(new Reply.Body.Page(Frame.end(html)), seconds));
+  }
+
   private Reply answer(Exchange exchange) {
     Question question = Question.of(exchange.rawBody().toString(StandardCharsets.UTF_8));
     return page(search(exchange).answer(question));

@@ -6,39 +6,40 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ariane.directory.place.Postcode;
+import org.ariane.directory.search.Wishes;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.ServiceKind;
 
-/// What somebody filled in. What cannot be read is left out; a postcode that is none is told.
+/// What somebody filled in. What cannot be read is left out.
 ///
-/// @param place as written
+/// @param place as written; see [Where]
 record Question(
     String place,
-    Optional<Postcode> postcode,
     Optional<Language> language,
     Optional<Audience> audience,
-    Optional<ServiceKind> kind) {
+    Optional<ServiceKind> kind,
+    Wishes wishes) {
   private static final int LONGEST = 100;
 
   static final Question NOTHING =
-      new Question("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  boolean placeIsWrong() {
-    return !place.isBlank() && postcode.isEmpty();
-  }
+      new Question("", Optional.empty(), Optional.empty(), Optional.empty(), Wishes.NONE);
 
   /// Reads `application/x-www-form-urlencoded`.
   static Question of(String form) {
     Map<String, String> fields = fields(form);
-    String place = fields.getOrDefault("place", "").strip();
     return new Question(
-        place,
-        Postcode.parse(place),
+        fields.getOrDefault("place", "").strip(),
         filled(fields, "language").flatMap(Language::parse),
         filled(fields, "public").flatMap(Audience::parse),
-        filled(fields, "kind").flatMap(ServiceKind::parse));
+        filled(fields, "kind").flatMap(ServiceKind::parse),
+        new Wishes(
+            filled(fields, "opennow").isPresent(),
+            false,
+            filled(fields, "listener").flatMap(ListenerGender::parse),
+            filled(fields, "free").isPresent(),
+            filled(fields, "accessible").isPresent()));
   }
 
   private static Optional<String> filled(Map<String, String> fields, String name) {

@@ -1,11 +1,7 @@
 package org.ariane.router.directory.html;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.Directory;
@@ -13,7 +9,6 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
-import org.ariane.directory.search.Wishes;
 import org.ariane.directory.service.Audience;
 import org.ariane.directory.service.ServiceKind;
 
@@ -24,9 +19,6 @@ final class SearchPage {
 
   /// More than are shown, since some of them are for others.
   private static final int LOOKED_AT = 60;
-
-  private static final List<String> ASKED =
-      List.of("fr", "nl", "de", "en", "ar", "es", "pt", "it", "tr", "ru", "uk", "ro", "pl", "zh");
 
   private final Directory directory;
   private final Words words;
@@ -41,29 +33,30 @@ final class SearchPage {
   String empty() {
     Html html = Frame.begin(words);
     Frame.header(html, words, "112");
-    form(html, Question.NOTHING);
+    new SearchForm(words).write(html, Question.NOTHING, Where.of(directory, ""));
     return Frame.end(html);
   }
 
   String answer(Question question) {
-    Optional<Zone> zone = question.postcode().flatMap(directory::zoneOf);
+    Where where = Where.of(directory, question.place());
+    Optional<Zone> zone = where.zone(directory);
     Html html = Frame.begin(words);
     Frame.header(
         html, words, zone.map(Zone::emergencyNumber).map(PhoneNumber::dialled).orElse("112"));
-    form(html, question);
-    if (!question.placeIsWrong()) {
-      list(html, question);
+    new SearchForm(words).write(html, question, where);
+    if (where.clear()) {
+      list(html, question, where);
       zone.ifPresent(each -> booklet(html, each));
     }
     return Frame.end(html);
   }
 
-  private void list(Html html, Question question) {
+  private void list(Html html, Question question, Where where) {
     ServiceQuery query =
         new ServiceQuery(
             Optional.empty(),
-            Optional.empty(),
-            question.postcode(),
+            where.commune(),
+            where.postcode(),
             question.language(),
             Optional.empty(),
             isForPerpetrators(question)
@@ -71,7 +64,7 @@ final class SearchPage {
                 : question.audience().map(Set::of).orElse(Set.of()),
             Optional.empty(),
             question.kind().map(Set::of).orElse(Set.of()),
-            Wishes.NONE);
+            question.wishes());
     List<ServiceMatch> found =
         directory.best(query, at, LOOKED_AT).stream()
             .filter(match -> isAskedFor(match, question))
@@ -111,54 +104,5 @@ final class SearchPage {
         .text(" ")
         .leaf("span", words.say("bookletHint"), "class", "soft")
         .close("p");
-  }
-
-  private void form(Html html, Question question) {
-    // On a small phone the answer stands below the form: the browser goes there.
-    html.open("form", "method", "post", "action", "/directory?lang=" + words.language() + "#found");
-    html.leaf("label", words.say("place"), "for", "place")
-        .open(
-            "input",
-            "id",
-            "place",
-            "name",
-            "place",
-            "value",
-            question.place(),
-            "inputmode",
-            "numeric",
-            "autocomplete",
-            "off",
-            "maxlength",
-            "10",
-            question.placeIsWrong() ? "aria-invalid" : "",
-            "true",
-            question.placeIsWrong() ? "aria-describedby" : "",
-            "place-wrong");
-    if (question.placeIsWrong()) {
-      html.leaf("p", words.say("badPlace"), "id", "place-wrong", "class", "warn", "role", "alert");
-    }
-    Map<String, String> languages = new LinkedHashMap<>();
-    ASKED.forEach(
-        tag -> languages.put(tag, Locale.forLanguageTag(tag).getDisplayLanguage(words.locale())));
-    choice(html, "language", languages, question.language().map(each -> each.tag()).orElse(""));
-    Map<String, String> publics = new LinkedHashMap<>();
-    Arrays.stream(Audience.values())
-        .forEach(each -> publics.put(each.wireName(), words.say("public." + each.wireName())));
-    choice(html, "public", publics, question.audience().map(Audience::wireName).orElse(""));
-    Map<String, String> kinds = new LinkedHashMap<>();
-    Arrays.stream(ServiceKind.values())
-        .forEach(each -> kinds.put(each.wireName(), words.say("kind." + each.wireName())));
-    choice(html, "kind", kinds, question.kind().map(ServiceKind::wireName).orElse(""));
-    html.leaf("button", words.say("search"), "type", "submit").close("form");
-  }
-
-  private void choice(Html html, String name, Map<String, String> choices, String chosen) {
-    html.leaf("label", words.say(name), "for", name)
-        .open("select", "id", name, "name", name, "autocomplete", "off")
-        .leaf("option", words.say("any"), "value", "");
-    choices.forEach((value, label) ->
-        html.leaf("option", label, "value", value, value.equals(chosen) ? "selected" : "", ""));
-    html.close("select");
   }
 }

@@ -7,14 +7,28 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ariane.directory.search.Closing;
+import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.service.Address;
+import org.ariane.directory.service.Language;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 
 /// One service as people read it. A protected door is not in it, since the record does not hold it.
 final class ServiceCard {
+  static final Set<String> TOLD =
+      Set.of(
+          "listener",
+          "listener.unknown",
+          "cost",
+          "cost.unknown",
+          "accessibility.unknown",
+          "public.unknown");
+
   private final Words words;
   private final Instant at;
 
@@ -39,6 +53,9 @@ final class ServiceCard {
           .nextOpening()
           .ifPresent(next -> html.text(" ").text(words.say("opens", moment(service, next))));
     }
+    Closing.of(service, Optional.empty(), at)
+        .filter(closes -> Closing.soon(closes, at))
+        .ifPresent(closes -> closing(html, service, closes));
     match
         .distanceKm()
         .ifPresent(
@@ -47,8 +64,45 @@ final class ServiceCard {
     html.open("ul", "class", "channels");
     service.channels().forEach(channel -> channel(html, channel));
     html.close("ul");
+    places(html, service);
+    match.reasons().forEach(reason -> told(html, match, reason));
     facts(html, service);
     html.close("li");
+  }
+
+  private void closing(Html html, Service service, Instant closes) {
+    String time = DateTimeFormatter.ofPattern("HH:mm").format(closes.atZone(service.timeZone()));
+    html.text(" ").leaf("strong", words.say("closes", time), "class", "warn");
+  }
+
+  private void places(Html html, Service service) {
+    service
+        .particulars()
+        .places()
+        .filter(places -> places.knownAt(at))
+        .ifPresent(places -> {
+          String said = moment(service, places.confirmedAt());
+          html.leaf(
+              "p",
+              places.free() == 0
+                  ? words.say("places.none", said)
+                  : words.say("places", String.valueOf(places.free()), said));
+        });
+  }
+
+  /// What she wished or is, and what the record says of it. The rest is in the card already.
+  private void told(Html html, ServiceMatch match, Reason reason) {
+    if (reason.code().equals("accessibility")) {
+      match.service().particulars().accessibility().ifPresent(door -> html.leaf("p", door));
+    } else if (reason.code().equals("language.fallback")) {
+      html.leaf("p", words.say("reason.language.fallback", language(match.languageServed())));
+    } else if (TOLD.contains(reason.code())) {
+      html.leaf("p", words.say("reason." + reason.code()));
+    }
+  }
+
+  private String language(Language language) {
+    return Locale.forLanguageTag(language.tag()).getDisplayLanguage(words.locale());
   }
 
   void facts(Html html, Service service) {
@@ -95,8 +149,7 @@ final class ServiceCard {
 
   String languages(Service service) {
     return service.languages().stream()
-        .map(spoken ->
-            Locale.forLanguageTag(spoken.language().tag()).getDisplayLanguage(words.locale()))
+        .map(spoken -> language(spoken.language()))
         .distinct()
         .collect(Collectors.joining(", "));
   }

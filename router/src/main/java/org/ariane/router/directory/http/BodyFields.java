@@ -20,14 +20,57 @@ public final class BodyFields {
   private static final Duration FAR = Duration.ofDays(730);
 
   private final JsonObject body;
-  private final List<JsonObject> errors = new ArrayList<>();
+  private final List<JsonObject> errors;
+  private final String prefix;
 
   public BodyFields(JsonObject body) {
+    this(body, new ArrayList<>(), "");
+  }
+
+  private BodyFields(JsonObject body, List<JsonObject> errors, String prefix) {
     this.body = body;
+    this.errors = errors;
+    this.prefix = prefix;
   }
 
   public void wrong(String name, String detail) {
-    errors.add(new JsonObject().put("pointer", "/" + name).put("detail", detail));
+    errors.add(new JsonObject().put("pointer", "/" + prefix + name).put("detail", detail));
+  }
+
+  /// As [#wrong], with what could have been meant.
+  void wrong(String name, String detail, JsonArray candidates) {
+    errors.add(
+        new JsonObject()
+            .put("pointer", "/" + prefix + name)
+            .put("detail", detail)
+            .put("candidates", candidates));
+  }
+
+  /// A whole number from `least` to `most`; absent and null are `otherwise`.
+  int number(String name, int least, int most, int otherwise) {
+    Object value = body.getValue(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Integer number && number >= least && number <= most) {
+      return number;
+    }
+    wrong(name, "a whole number from " + least + " to " + most);
+    return otherwise;
+  }
+
+  /// True only where it says so; absent and null are false.
+  boolean flag(String name) {
+    Object value = body.getValue(name);
+    if (value != null && !(value instanceof Boolean)) {
+      wrong(name, "true or false");
+    }
+    return Boolean.TRUE.equals(value);
+  }
+
+  /// The fields of an object in the body; their errors are named with its name before them.
+  BodyFields inside(String name, JsonObject object) {
+    return new BodyFields(object, errors, prefix + name + "/");
   }
 
   /// A text that `parse` understands; absent and null are empty.

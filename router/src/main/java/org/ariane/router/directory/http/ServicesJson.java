@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import org.ariane.directory.search.Closing;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
@@ -15,15 +17,28 @@ import org.ariane.directory.service.ServiceChannel;
 public final class ServicesJson {
   private ServicesJson() {}
 
+  /// @param channel the wanted one
   /// @param at the moment that was asked about, by which records are stale and places expire
-  static JsonObject result(SearchResult result, Instant at) {
+  static JsonObject services(List<ServiceMatch> matches, Optional<String> channel, Instant at) {
     JsonArray services = new JsonArray();
-    result
-        .matches()
-        .forEach(match -> services.add(ParticularsJson.put(match(match), match.service(), at)));
-    return new JsonObject()
-        .put("services", services)
-        .put("passedOver", passedOver(result.passedOver()));
+    matches.forEach(match -> {
+      JsonObject json = ParticularsJson.put(match(match), match.service(), at);
+      closing(json, match.service(), channel, at);
+      services.add(json);
+    });
+    return new JsonObject().put("services", services);
+  }
+
+  private static void closing(
+      JsonObject json, Service service, Optional<String> channel, Instant at) {
+    Closing.of(service, channel, at)
+        .ifPresent(closes ->
+            json.put("closesAt", local(closes, service))
+                .put("closingSoon", Closing.soon(closes, at)));
+  }
+
+  private static String local(Instant then, Service service) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(then.atZone(service.timeZone()));
   }
 
   public static JsonArray passedOver(List<SearchResult.PassedOver> passedOver) {
@@ -52,12 +67,7 @@ public final class ServicesJson {
             .put("name", service.name())
             .put("kind", service.kind().wireName())
             .put("open", match.open());
-    match
-        .nextOpening()
-        .ifPresent(next ->
-            json.put(
-                "nextOpening",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(next.atZone(service.timeZone()))));
+    match.nextOpening().ifPresent(next -> json.put("nextOpening", local(next, service)));
     JsonArray channels = new JsonArray();
     service.channels().forEach(channel -> channels.add(channel(channel)));
     return json.put("languageServed", match.languageServed().tag())

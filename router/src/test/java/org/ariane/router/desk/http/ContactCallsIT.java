@@ -165,6 +165,38 @@ class ContactCallsIT {
   }
 
   @Test
+  void aTownByNameIsToldAsItWasUnderstoodAndOnlyTheBestAreAnswered() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/v1/services/search",
+            "",
+            """
+            {"commune":"Lile","language":"fr","limit":1,"at":"2026-11-24T10:00:00+01:00"}\
+            """);
+    assertThat(services(answer)).hasSize(1);
+    JsonObject json = new JsonObject(answer.body());
+    assertThat(json.getJsonObject("commune").getString("name")).isEqualTo("Lille");
+    assertThat(json.getJsonArray("passedOver")).isEmpty();
+  }
+
+  @Test
+  void whoWasPassedOverIsToldWhereItIsAsked() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/v1/services/search",
+            "",
+            """
+            {"postcode":"59000","language":"ar","explain":true,"kinds":["prosecutor"],
+             "wishes":{"openNow":true}}\
+            """);
+    assertThat(services(answer)).isEmpty();
+    JsonObject json = new JsonObject(answer.body());
+    assertThat(json.getInteger("passedOverCount")).isPositive();
+    assertThat(find(json.getJsonArray("passedOver"), "fr-3919").getJsonArray("reasons").encode())
+        .contains("kind");
+  }
+
+  @Test
   void listByPostcodeNeedsNoToken() throws Exception {
     JsonArray services = services(send(request("/v1/services?postcode=94700&language=fr").GET()));
     assertThat(find(services, "sample-fr-94-01").getString("name")).contains("(sample)");
@@ -182,6 +214,15 @@ class ContactCallsIT {
         "{\"language\":\"fr\",\"channel\":\"pigeon\"} | /channel",
         "{\"language\":\"fr\",\"at\":\"tomorrow\"} | /at",
         "{\"language\":\"fr\",\"need\":\"help\"} | /need",
+        "{\"language\":\"fr\",\"commune\":\"Nowhere at all\"} | /commune",
+        "{\"language\":\"fr\",\"commune\":7} | /commune",
+        "{\"language\":\"fr\",\"kinds\":[\"pub\"]} | /kinds/0",
+        "{\"language\":\"fr\",\"limit\":101} | /limit",
+        "{\"language\":\"fr\",\"limit\":\"5\"} | /limit",
+        "{\"language\":\"fr\",\"explain\":\"yes\"} | /explain",
+        "{\"language\":\"fr\",\"wishes\":[]} | /wishes",
+        "{\"language\":\"fr\",\"wishes\":{\"listener\":\"cat\"}} | /wishes/listener",
+        "{\"language\":\"fr\",\"wishes\":{\"free\":1}} | /wishes/free",
       })
   void whatCannotBeUsedIsNamed(String body, String pointer) throws Exception {
     HttpResponse<String> answer = post("/v1/services/search", "", body);

@@ -42,6 +42,9 @@ class DirectoryPagesTest {
       assertThat(Words.of(language).keys())
           .containsExactlyElementsOf(Words.of("fr").keys().toList());
     }
+    for (String reason : ServiceCard.TOLD) {
+      assertThat(Words.of("de").say("reason." + reason)).isNotBlank();
+    }
     for (ServiceKind kind : ServiceKind.values()) {
       assertThat(Words.of("nl").say("kind." + kind.wireName())).isNotBlank();
     }
@@ -60,7 +63,7 @@ class DirectoryPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "place=75%3Cscript%3E, That is not a postcode",
+    "place=75%3Cscript%3E, No such postcode or town",
     "place=59000&kind=prosecutor&language=zh, No known service fits",
     "'', services, the best fit first",
     "place=%zz&language=%, services",
@@ -68,6 +71,64 @@ class DirectoryPagesTest {
   void whatCannotBeReadIsToldOrLeftOut(String form, String said) {
     String page = answer(form, TUESDAY);
     assertThat(page).contains(said).doesNotContain("<script");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "place=Lile, Association exemple Lille",
+    "place=maisons+alfort, Booklet to print: Maisons-Alfort",
+  })
+  void aTownIsFoundByNameWithSlipsOfThePen(String form, String said) {
+    assertThat(answer(form, TUESDAY)).contains(said).doesNotContain("aria-invalid");
+  }
+
+  @Test
+  void ofSeveralTownsOfANameSheChooses() {
+    SearchPage page = over("communes: [{postcode: \"97400\", name: Lille}]");
+
+    assertThat(page.answer(Question.of("place=Lille")))
+        .contains("Which one do you mean?", "value=\"59000\"", "value=\"97400\"")
+        .contains("aria-describedby=\"place-wrong\"")
+        .doesNotContain("class=\"services\"");
+    // Enter presses the first button: it must not choose a town.
+    String asked = page.answer(Question.of("place=Lille"));
+    assertThat(asked.indexOf(">Search<")).isLessThan(asked.indexOf("value=\"59000\""));
+    assertThat(page.answer(Question.of("place=Lille&place=59000"))).contains("Lille");
+  }
+
+  @Test
+  void whatClosesSoonSaysWhenAndPlacesSayWhoSaidSo() {
+    SearchPage page =
+        over(
+            """
+            services:
+              - id: sample-fr-soon
+                organisation: sample-fr-59
+                name: Soon (sample)
+                kind: shelter
+                country: FR
+                languages: [fr]
+                coverage: {countries: [FR]}
+                cost: free
+                listeners: [woman]
+                places: {free: 2, confirmed-at: "2026-11-24T08:00:00Z", expires: "2026-11-24T20:00:00Z"}
+                channels: [{kind: phone, number: 03 53 01 00 77, hours: "Tu 08:00-10:20"}]
+                confirmed-at: 2026-11-01
+                sample: true
+            """);
+    assertThat(page.answer(Question.of("kind=shelter&listener=woman&free=yes&accessible=yes")))
+        .contains("closes at 10:20")
+        .contains("Places free: 2, said on Tuesday 24 November, 09:00")
+        .contains("somebody of that gender listens", "Free of charge.")
+        .contains("Ask first how the door is reached");
+    assertThat(page.answer(Question.of("kind=shelter&listener=man"))).doesNotContain("Soon (");
+  }
+
+  private static SearchPage over(String more) {
+    DirectoryLoad load =
+        DirectoryFiles.draft(
+            Path.of("../directory/sample"), "more.yaml", more, DirectoryCheck.NONE);
+    return new SearchPage(((DirectoryLoad.Loaded) load).directory(), Words.of("en"), TUESDAY);
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.schedule.OpeningHours;
-import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.service.Address;
 import org.ariane.directory.service.Cost;
@@ -107,7 +106,7 @@ class ServicesJsonTest {
                     Optional.empty())));
     ServiceMatch match =
         new ServiceMatch(service, true, Optional.empty(), Language.FR, Optional.empty(), List.of());
-    return ServicesJson.result(new SearchResult(List.of(match), List.of()), at)
+    return ServicesJson.services(List.of(match), Optional.empty(), at)
         .getJsonArray("services")
         .getJsonObject(0);
   }
