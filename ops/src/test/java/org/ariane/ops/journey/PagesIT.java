@@ -167,7 +167,12 @@ class PagesIT {
     Page visitor = people.visitor(ariane.url());
     there(visitor, "language-fr").click();
     there(visitor, "postcode").fill("94700");
+    there(visitor, "forWhom-me").click();
+    there(visitor, "safe-no").click();
+    there(visitor, "unsafe").waitFor();
+    assertThat(faults(visitor)).isEmpty();
     there(visitor, "start").click();
+    assertThat(there(desk, "offer").first().innerText()).contains("en sécurité");
     there(desk, "accept").first().click();
     say(visitor, "Bonjour, je ne peux pas parler. Il est dans la pièce à côté.");
     there(desk, "message").last().waitFor();
@@ -175,6 +180,11 @@ class PagesIT {
     there(visitor, "message").nth(1).waitFor();
     picture(visitor, "chat");
     picture(desk, "desk");
+    desk.locator("[data-testid=all-keys]").press("?");
+    there(desk, "key-list").waitFor();
+    assertThat(faults(desk)).isEmpty();
+    desk.keyboard().press("Escape");
+    there(desk, "key-list").waitFor(hidden());
 
     Page dispatch = people.at(ariane.url(), "dispatch", ariane.token("dispatcher-1"));
     there(dispatch, "login").waitFor(hidden());
