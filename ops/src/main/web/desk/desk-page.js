@@ -11,7 +11,7 @@ import { talkPanel } from './talk-panel.js';
 const KEYS = [
   ['offers', [['a', 'accept'], ['d', 'decline']]],
   ['conversations', [['1 … 9', 'keyGoTo'], ['Enter', 'send'], ['Shift Enter', 'keyNewLine'], ['p', 'alertPolice']]],
-  ['keysOfCalls', [['t', 'transfer'], ['j', 'callStep-join'], ['l', 'callStep-leave'], ['b', 'callStep-back'], ['s', 'safeNote'], ['p', 'alertPolice']]],
+  ['keysOfCalls', [['t', 'transfer'], ['j', 'callStep-join'], ['l', 'callStep-leave'], ['b', 'callStep-back'], ['s', 'safeNote'], ['i', 'silence'], ['p', 'alertPolice']]],
   ['allKeys', [['?', 'keyThis']]],
 ];
 

@@ -96,7 +96,8 @@ const kept = (call, presence) =>
   call && TALKS.includes(presence) ? { ...call, over: Boolean(call.over) || presence === 'wrap-up' } : null;
 
 /** A supervisor asked to come into a call; the frames tell how she takes part. */
-export const supervises = (desk, { contact, language, mode }) => ({ ...desk, supervising: { contact, language, mode } });
+export const supervises = (desk, { contact, language, mode }) =>
+  ({ ...desk, supervising: mode === 'end' ? null : { contact, language, mode } });
 
 /** In an operator's call, or of a supervisor herself: after `take-over` she talks with the caller. */
 function supervised(desk, { contact, mode }) {

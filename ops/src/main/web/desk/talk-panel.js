@@ -2,6 +2,7 @@ import { attribute, h, keyed, show, write } from '../shared/dom.js';
 import { clock } from '../shared/clock-words.js';
 import { languageName } from '../shared/i18n.js';
 import { safeContactForm } from './calls/safe-contact-form.js';
+import { silenceForm } from './calls/silence-form.js';
 import { alertForm } from './calls/alert-form.js';
 import { transferList } from './transfer-list.js';
 import { channelWord, saysUnsafe } from './calls/offer-card.js';
@@ -36,8 +37,9 @@ export function talkPanel(i18n, talk, actions, desks) {
   const transfer = transferList(i18n, contact, actions, desks);
   const alert = alertForm(i18n, actions.api, talk);
   const safe = safeContactForm(i18n, actions.api, talk);
+  const silence = silenceForm(i18n, actions.api, talk);
   const end = h('button', { type: 'button', text: t('end'), onclick: sureToEnd });
-  const tools = h('div', { class: 'row' }, alert.button, transfer.button, safe.button, end);
+  const tools = h('div', { class: 'row' }, alert.button, transfer.button, safe.button, silence.button, end);
   const gone = h('button', { type: 'button', text: t('dismiss'), hidden: true, onclick: () => {
     drafts.delete(contact);
     actions.dismiss(contact);
@@ -46,7 +48,7 @@ export function talkPanel(i18n, talk, actions, desks) {
     talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     h('header', { class: 'row' }, h('h3', { class: 'grow', text: heading() }), unread, waiting),
     talk.medium === 'text-message' ? h('p', { class: 'by-text', text: t('byText') }) : null,
-    unsafe, danger, alert.element, safe.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
+    unsafe, danger, alert.element, safe.element, silence.element, transfer.state, log, typing, closed, form, h('footer', { class: 'row' }, tools, transfer.list, gone));
 
   function heading() {
     const language = talk.language ? languageName(talk.language, i18n.language) : '';

@@ -4,12 +4,14 @@ import { alertForm } from './alert-form.js';
 import { callTransfer } from './call-transfer.js';
 import { callerNotes } from './caller-notes.js';
 import { safeContactForm } from './safe-contact-form.js';
+import { silenceForm } from './silence-form.js';
 
 /** The call that she talks in, on her telephone: what the telephone alone can't do. */
 export function callCard(i18n, call, actions) {
   const { t } = i18n;
   const alert = alertForm(i18n, actions.api, call);
   const safe = safeContactForm(i18n, actions.api, call);
+  const silence = silenceForm(i18n, actions.api, call);
   const notes = callerNotes(i18n);
   const transfer = callTransfer(i18n, actions, call);
   const heading = h('h3', { class: 'grow' });
@@ -19,8 +21,8 @@ export function callCard(i18n, call, actions) {
   const element = h('article', { class: 'call', 'data-testid': 'call', 'aria-label': t('channel-call') },
     call.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
     heading, danger, over, notes.element, supervised, transfer.state, transfer.steps,
-    h('div', { class: 'row' }, transfer.button, safe.button, alert.button),
-    transfer.list, safe.element, alert.element);
+    h('div', { class: 'row' }, transfer.button, safe.button, silence.button, alert.button),
+    transfer.list, safe.element, silence.element, alert.element);
 
   function update(now) {
     const language = now.language ? languageName(now.language, i18n.language) : '';

@@ -3,6 +3,8 @@ import { forgetAlerts } from './alert-form.js';
 import { callCard } from './call-card.js';
 import { callbackList, forgetCallbacks } from './callback-list.js';
 import { forgetNotes } from './safe-contact-form.js';
+import { forgetWishes } from './silence-form.js';
+import { silenceList } from './silence-list.js';
 import { supervisorPanel } from './supervisor-panel.js';
 
 /** All about telephone calls that the telephone itself cannot do: the call she is in, call-backs that
@@ -15,7 +17,7 @@ export function callsPanel(i18n, actions) {
   let parts = [];
 
   function build() {
-    parts = [callbackList(i18n, actions.api), supervisorPanel(i18n, actions)];
+    parts = [callbackList(i18n, actions.api), silenceList(i18n, actions.api), supervisorPanel(i18n, actions)];
     forget(calls);
     element.replaceChildren(calls, ...parts.map((part) => part.element));
   }
@@ -47,6 +49,7 @@ export function callsPanel(i18n, actions) {
     leave() {
       forgetAlerts();
       forgetNotes();
+      forgetWishes();
       forgetCallbacks();
     },
   };

@@ -36,3 +36,23 @@ export const onEscape = (close) => (event) => {
   event.stopPropagation();
   close();
 };
+
+/** A button for what is for good: it asks once in its own place. */
+export function sureButton(props, text, sure, act) {
+  const button = h('button', { type: 'button', ...props, onclick: () => {
+    if (button.dataset.sure) {
+      delete button.dataset.sure;
+      button.textContent = text;
+      act();
+      return;
+    }
+    button.dataset.sure = 'asked';
+    button.textContent = sure;
+    setTimeout(() => {
+      delete button.dataset.sure;
+      button.textContent = text;
+    }, 4_000);
+  } });
+  button.textContent = text;
+  return button;
+}

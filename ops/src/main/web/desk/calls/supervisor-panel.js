@@ -3,6 +3,8 @@ import { clock } from '../../shared/clock-words.js';
 import { languageName } from '../../shared/i18n.js';
 
 const LOOK_MS = 3_000;
+/** A server newly started finds talks within some seconds. */
+const AGAIN = 5;
 const MODES = ['listen', 'help', 'take-over', 'end'];
 
 /** Who talks, who waits, and a supervisor's help. Shown to supervisors alone; everybody in a call is
@@ -13,6 +15,7 @@ export function supervisorPanel(i18n, { api, supervises }) {
   let looked = 0;
   let asking = false;
   let mine = null;
+  let missed = 0;
   let talks = [];
   const refusals = new Map();
 
@@ -33,6 +36,7 @@ export function supervisorPanel(i18n, { api, supervises }) {
     show(element, allowed && (answer.ok || !element.hidden));
     if (!answer.ok) return;
     ({ talks } = answer.body);
+    stands();
     people.replaceChildren(...answer.body.operators.map(({ operator, presence }) =>
       h('span', { class: 'chip', 'data-presence': presence }, h('bdi', { text: operator }), ` · ${t(`superPresence-${presence}`)}`)));
     write(waiting, inWords(answer.body.waiting));
@@ -40,6 +44,14 @@ export function supervisorPanel(i18n, { api, supervises }) {
     render();
     const noted = await api.get('/v1/callbacks/counts');
     if (noted.ok) write(counts, t('superCallbacks', { noted: noted.body.noted, due: noted.body.due }));
+  }
+
+  /** What the server knows, for a page that was opened in the middle of it or away when it ended. */
+  function stands() {
+    const known = talks.find((talk) => talk.supervision);
+    missed = known || !mine ? 0 : missed + 1;
+    if (known && mine?.contact !== known.contact) supervises({ ...known, mode: known.supervision });
+    if (missed > AGAIN) supervises({ ...mine, mode: 'end' });
   }
 
   function inWords(contacts) {

@@ -33,6 +33,7 @@ final class FoundTalks {
   private final Talks talks;
   private final Switchboard switchboard;
   private final Transfers transfers;
+  private final FoundSupervisors supervisors;
   private final Adoption.CallReader calls;
   private final InstantSource clock;
   private final Executor virtualThreads;
@@ -40,29 +41,24 @@ final class FoundTalks {
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
-  FoundTalks(
-      SwitchId on,
-      Known known,
-      Talks talks,
-      Switchboard switchboard,
-      Transfers transfers,
-      Adoption.CallReader calls,
-      InstantSource clock,
-      Executor virtualThreads) {
+  FoundTalks(SwitchId on, Known known, Talks talks, VoiceParts parts, Adoption.CallReader calls) {
     this.on = on;
     this.known = known;
     this.talks = talks;
-    this.switchboard = switchboard;
-    this.transfers = transfers;
+    this.switchboard = parts.switchboard();
+    this.transfers = parts.transfers();
+    this.supervisors = new FoundSupervisors(parts.supervisions(), calls, known.phones());
     this.calls = calls;
-    this.clock = clock;
-    this.virtualThreads = virtualThreads;
+    this.clock = parts.clock();
+    this.virtualThreads = parts.virtualThreads();
   }
 
   /// Never blocks.
   void on(ManagerEvent event) {
     switch (event) {
       case ArianeEvent told when told.getWhat().equals("rescue-taken") -> look(told.getChannel());
+      case ArianeEvent told when told.getWhat().equals("supervise-entered") ->
+          virtualThreads.execute(() -> supervisor(told.getContact()));
       case CoreShowChannelEvent channel -> {
         String bridge = channel.getBridgeid();
         if (channel.getChannel() != null && bridge != null && !bridge.isEmpty()) {
@@ -115,10 +111,7 @@ final class FoundTalks {
     }
     if (holder.isPresent() && !settled(holder.get())) {
       Word human = new Word(holder.get());
-      calls
-          .variable(human, "ARIANE_OPERATOR")
-          .flatMap(known.phones()::operator)
-          .ifPresent(operator -> found(caller.orElseThrow(), human, operator));
+      operator(human).ifPresent(operator -> found(caller.orElseThrow(), human, operator));
     }
   }
 
@@ -141,6 +134,29 @@ final class FoundTalks {
       LOG.info("{} talks with {}: found at the switch", id, operator);
       switchboard.resumed(contact.get(), operator);
     }
+    supervisors.look(id, hers, human, operator);
+  }
+
+  /// Somebody else's server rang her, and she comes in only now.
+  private void supervisor(String contact) {
+    if (ContactId.isValid(contact)) {
+      ContactId id = new ContactId(contact);
+      known
+          .calls()
+          .call(id)
+          .ifPresent(call ->
+              talks
+                  .holder(id)
+                  .map(Word::new)
+                  .ifPresent(human ->
+                      operator(human)
+                          .ifPresent(operator ->
+                              supervisors.look(id, new Word(call.channel()), human, operator))));
+    }
+  }
+
+  private Optional<PrincipalId> operator(Word human) {
+    return calls.variable(human, "ARIANE_OPERATOR").flatMap(known.phones()::operator);
   }
 
   private Optional<Transfer> transfer(ContactId id, Word caller, Word human, PrincipalId operator) {

@@ -102,6 +102,7 @@ final class SwitchNews {
       }
       case "rang-answered" ->
           contact(event.getContact()).ifPresent(contact -> switchboard.ringEnded(contact, true));
+      case "trunk-silent" -> trunkSilent(event.getAnswer());
       case "over", "lane", "full" -> metrics.door(event.getWhat());
       case "duty-ended" -> duty.ended(event.getDuty(), DutyEnd.told(event.getAnswer()));
       case "callback-ended" -> callbackEnded(event.getCallback(), event.getAnswer());
@@ -117,6 +118,13 @@ final class SwitchNews {
             .ifPresent(contact -> unanswered.tell(contact, event.getExercise().equals("1")));
       }
       default -> LOG.debug("unknown news {}", event.getWhat());
+    }
+  }
+
+  private void trunkSilent(String trunk) {
+    if (Set.of("trunk", "emergency-trunk").contains(trunk)) {
+      metrics.silent(trunk);
+      LOG.warn("{}: not one answer within four seconds; the call goes on elsewhere", trunk);
     }
   }
 

@@ -76,17 +76,7 @@ final class SwitchWiring {
     metrics.watch(ami::connected, () -> known.calls().known(id).size());
     TalkWatch watch = new TalkWatch(ami, metrics, parts.telephones());
     ami.listen(watch::on);
-    ami.listen(
-        new FoundTalks(
-                id,
-                known,
-                talks,
-                parts.switchboard(),
-                parts.transfers(),
-                reader,
-                parts.clock(),
-                parts.virtualThreads())
-            ::on);
+    ami.listen(new FoundTalks(id, known, talks, parts, reader)::on);
     return new SwitchLink(id, ami, supervision, metrics, watch);
   }
 

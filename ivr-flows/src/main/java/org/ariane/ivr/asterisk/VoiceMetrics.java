@@ -55,6 +55,11 @@ final class VoiceMetrics {
     registry.counter("ariane.call.door", "outcome", outcome).increment();
   }
 
+  /// A call on this trunk was given up, since nothing at all came back.
+  void silent(String trunk) {
+    registry.counter("ariane.trunk.silent", SWITCH, on, "trunk", trunk).increment();
+  }
+
   /// An operator's telephone that was there in a talk and is no more.
   void vanished() {
     registry.counter("ariane.call.telephones.vanished", SWITCH, on).increment();

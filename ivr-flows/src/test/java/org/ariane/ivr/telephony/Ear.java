@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// Hears what the switch sends to a caller (RTP, PCMU) and knows when there was anything to hear.
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
   private static final int HEADER = 12;
   private static final int PCMU = 0;
 
@@ -24,7 +24,7 @@ final class Ear implements AutoCloseable {
   private final List<Long> heard = new CopyOnWriteArrayList<>();
   private final AtomicInteger steady = new AtomicInteger();
 
-  Ear() {
+  public Ear() {
     try {
       socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
@@ -82,12 +82,13 @@ final class Ear implements AutoCloseable {
         <= 2;
   }
 
-  int packets() {
+  /// Packets with anything to hear in them.
+  public int packets() {
     return heard.size();
   }
 
   /// The longest time without anything to hear since `from` (of [System#nanoTime]) until now.
-  Duration longestSilence(long from) {
+  public Duration longestSilence(long from) {
     long last = from;
     long longest = 0;
     for (long at : heard) {

@@ -56,8 +56,7 @@ public final class Sipp implements AutoCloseable {
     return start(scenario, Ports.udp(), List.of("-s", number, "127.0.0.1:" + sipPort));
   }
 
-  /// Calls, and hears at a port of its own what is said to her.
-  static Sipp call(int sipPort, String number, Script script, Ear ear) {
+  public static Sipp call(int sipPort, String number, Script script, Ear ear) {
     String scenario =
         script
             .into(resource("/sipp/caller.xml"))
@@ -157,6 +156,17 @@ public final class Sipp implements AutoCloseable {
                 "$1\n  <recv request=\"OPTIONS\" optional=\"true\" next=\"8\"/>")
             .replace("<Reference", resource("/sipp/answers-options.xml") + "<Reference");
     return start(scenario, port, 100_000, List.of());
+  }
+
+  /// A telephone behind a trunk that takes 2.5 s to say that it tries, and 6.5 more to answer.
+  static Sipp slow(int port, Script script) {
+    String scenario =
+        script
+            .into(resource("/sipp/phone.xml"))
+            .replaceFirst("(?s)<send>", "<pause milliseconds=\"2500\"/>\n  <send>")
+            .replace("180 Ringing", "100 Trying")
+            .replace("RINGING", "<pause milliseconds=\"6500\"/>");
+    return start(scenario, port, List.of());
   }
 
   private static String patient(String scenario) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.ariane.router.assignment.Decision;
 import org.ariane.router.contact.ContactChannel;
 import org.ariane.router.contact.ContactId;
@@ -61,6 +62,53 @@ class SuperviseIT extends PhoneTest {
     endsWell(supervisor);
     endsWell(caller);
     await().atMost(SOON).until(() -> house.switchboard.talks(ContactChannel.CALL).isEmpty());
+  }
+
+  /// Each time another server goes on: she listens, helps, takes over, and leaves.
+  @Test
+  void supervisorGoesOnWithServersThatComeAfterwards() {
+    register("operator-1", firstPhone);
+    Sipp.register(asterisk().settings().sipPort(), "supervisor-1", Asterisk.PASSWORD, secondPhone);
+    Sipp operator = phone(firstPhone, presses("1"));
+    Sipp caller = call(toTheQueue());
+    offers("accepted", 1);
+    await().atMost(SOON).until(() -> house.switchboard.talks(ContactChannel.CALL).size() == 1);
+    contact = house.switchboard.talks(ContactChannel.CALL).keySet().iterator().next();
+    Sipp supervisor = phone(secondPhone, presses("1"));
+    told(SupervisionMode.LISTEN);
+    await().atMost(SOON).until(() -> modes().equals(List.of("listen")));
+
+    freshServer("listen");
+    told(SupervisionMode.HELP);
+    await().atMost(SOON).until(() -> modes().equals(List.of("listen", "help")));
+    assertThat(channels()).contains("ChanSpy!PJSIP/operator-1-");
+
+    freshServer("help");
+    told(SupervisionMode.TAKE_OVER);
+    endsWell(operator);
+    await()
+        .atMost(SOON)
+        .until(() -> house.switchboard.talksTo(contact).equals(Optional.of(House.SUPERVISOR)));
+    assertThat(modes()).containsExactly("help", "take-over");
+
+    freshServer("take-over");
+    assertThat(caller.talks() && supervisor.talks()).isTrue();
+    told(SupervisionMode.END);
+    endsWell(supervisor);
+    endsWell(caller);
+    await().atMost(SOON).until(() -> house.switchboard.talks(ContactChannel.CALL).isEmpty());
+    assertThat(house.supervisions.knows(contact)).isFalse();
+  }
+
+  /// Takes the place of the one before, and finds who supervises and how.
+  private void freshServer(String mode) {
+    house.close();
+    house = new House(asterisk().settings());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            house.supervisions.standing(contact, House.supervisor()).equals(Optional.of(mode)));
+    assertThat(modes()).containsExactly(mode);
   }
 
   private void told(SupervisionMode mode) {

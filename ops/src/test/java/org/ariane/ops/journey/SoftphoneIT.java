@@ -165,6 +165,7 @@ class SoftphoneIT {
     phone.there("call").waitFor();
 
     notesASafeCallBack();
+    registersWhatHerSilenceMeansAndLiftsIt();
     phone.hasNoFaultInAnyLanguageOnASmallScreen();
     int colleague = registers("operator-2");
     comesBackFromAColleagueWhoDeclines(colleague);
@@ -205,6 +206,41 @@ class SoftphoneIT {
     phone.there("callback").waitFor();
     assertThat(phone.there("callback").textContent()).contains("Zoé", "mimosa");
     assertThat(phone.page().content()).doesNotContain("612345678");
+  }
+
+  /// By keyboard, with her, for a number that she sees nowhere.
+  private void registersWhatHerSilenceMeansAndLiftsIt() {
+    phone.page().keyboard().press("i");
+    phone.there("silence-text").fill("3, rue du Test");
+    phone.there("silence-postcode").fill("94700");
+    phone.there("silence-agreed").check();
+    phone.there("silence-send").click();
+    phone.there("silence-missing").waitFor();
+    phone.hasNoFaultInAnyLanguageOnASmallScreen();
+    phone.there("silence-whom").fill("Zoé");
+    phone.there("silence-told").check();
+    phone.there("silence-send").click();
+    phone.page().locator("[data-testid=silence-result].good").waitFor();
+    phone.there("silences").locator("summary").click();
+    assertThat(phone.there("silence-entry").textContent()).contains("Zoé");
+    assertThat(phone.page().content()).doesNotContain("612345678").doesNotContain("rue du Test");
+    assertThat(PagesIT.faults(phone.page())).isEmpty();
+    String kept = ariane.as("operator-1").get("/v1/silent-instructions").text();
+    assertThat(kept).contains("Zoé").doesNotContain("612345678", "94700", "rue du Test");
+    assertThat(ariane.as("registrar-1").get("/v1/silent-instructions").text())
+        .doesNotContain("Zoé");
+    String id = new JsonObject(kept).getJsonArray("instructions").getJsonObject(0).getString("id");
+    JsonObject byId = new JsonObject().put("id", id);
+    String lifting = "/v1/silent-instructions/lifting";
+    assertThat(ariane.as("registrar-1").post(lifting, byId).status()).isEqualTo(404);
+
+    phone.there("silence-list-lift").click();
+    phone.there("silence-list-lift").click();
+    phone.there("silences").waitFor(hidden());
+    assertThat(ariane.as("operator-1").post(lifting, byId).status()).isEqualTo(404);
+    assertThat(ariane.as("oversight-1").get("/v1/audit?about=" + id).text())
+        .contains("instruction.registered", "instruction.lifted")
+        .doesNotContain("612345678", "94700");
   }
 
   private void comesBackFromAColleagueWhoDeclines(int port) {

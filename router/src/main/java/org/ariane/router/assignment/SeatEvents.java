@@ -94,6 +94,14 @@ final class SeatEvents {
     return seat.onShift(ContactChannel.CALL) || seat.onShift(ContactChannel.CHAT);
   }
 
+  /// A supervisor takes over a talk without a seat: no call is ever offered to her.
+  boolean sitsNowhere(PrincipalId operator) {
+    return accounts
+        .apply(operator)
+        .filter(account -> account.has(Role.SUPERVISOR) && !account.has(Role.OPERATOR))
+        .isPresent();
+  }
+
   private Optional<Seat> known(PrincipalId operator) {
     Optional<Principal> account =
         accounts

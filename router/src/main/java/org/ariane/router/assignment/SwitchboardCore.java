@@ -174,7 +174,11 @@ final class SwitchboardCore {
   private void resume(Contact contact, PrincipalId operator) {
     Optional<Entry> known = board.entry(contact.id());
     boolean talks = known.flatMap(Entry::operator).isPresent();
-    boolean free = board.seat(operator).filter(seat -> seat.call().isEmpty()).isPresent();
+    boolean free =
+        board
+            .seat(operator)
+            .map(seat -> seat.call().isEmpty())
+            .orElseGet(() -> seatEvents.sitsNowhere(operator));
     if (talks || !free) {
       return;
     }

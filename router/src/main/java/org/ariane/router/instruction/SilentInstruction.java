@@ -11,12 +11,14 @@ import org.ariane.router.alarm.Address;
 /// "If I call and stay silent, alert the police", registered by a human with her. Its text form is
 /// masked.
 ///
+/// @param whom by what the one who registered it knows whom to ask again; need not be her name
 /// @param address where the police are to go, unless a newer position is known
 /// @param by who registered it
 /// @param reviewBy when somebody must ask her again; overdue, it stays in force
 public record SilentInstruction(
     InstructionId id,
     PhoneNumber phone,
+    Optional<String> whom,
     Address address,
     Optional<Language> language,
     PrincipalId by,

@@ -57,6 +57,13 @@ public final class SilentInstructions {
     store.lift(phone);
   }
 
+  /// One that this principal registered; empty where there is none of hers by this id.
+  public Optional<SilentInstruction> own(Principal by, String id) {
+    return store.all().stream()
+        .filter(one -> one.id().value().equals(id) && one.by().equals(by.id()))
+        .findFirst();
+  }
+
   public List<SilentInstruction> all() {
     return store.all();
   }

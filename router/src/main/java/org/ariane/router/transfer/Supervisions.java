@@ -28,6 +28,7 @@ public final class Supervisions {
       new Refusal("supervised", "Another supervisor is in this talk already");
   static final Refusal NOT_IN = new Refusal("not-in", "You are not in this talk");
   private static final String TAKE = SupervisionMode.TAKE_OVER.wireName();
+  private static final String ASKED = "asked";
 
   private final LiveSwitchboard switchboard;
   private final DirectorySource directory;
@@ -35,6 +36,7 @@ public final class Supervisions {
   private final DeskPort desks;
   private final Consumer<String> counter;
   private final Map<ContactId, Supervision> open = new HashMap<>();
+  private final Map<ContactId, String> in = new HashMap<>();
   private volatile CallControl control = CallControl.NONE;
 
   /// @param counter is told of each mode that began, and of `refused`
@@ -138,6 +140,37 @@ public final class Supervisions {
 
   private synchronized void forget(ContactId id) {
     open.remove(id);
+    in.remove(id);
+  }
+
+  private synchronized void comes(ContactId id, String mode) {
+    in.put(id, mode);
+  }
+
+  /// How this supervisor takes part: the wire name of a mode, or `asked` while she is rung or
+  /// announced; empty where she does not.
+  public synchronized Optional<String> standing(ContactId id, Principal supervisor) {
+    return there(id)
+        .filter(it -> it.supervisor().equals(supervisor.id()))
+        .map(it -> in.getOrDefault(id, ASKED));
+  }
+
+  /// Whether a supervisor of this talk is known.
+  public boolean knows(ContactId id) {
+    return there(id).isPresent();
+  }
+
+  /// A supervisor whom another server brought in is found at the switch. Changes nothing where one
+  /// is known.
+  public void found(Supervision supervision) {
+    String mode = supervision.mode().wireName();
+    synchronized (this) {
+      if (open.putIfAbsent(supervision.contact(), supervision) != null) {
+        return;
+      }
+      comes(supervision.contact(), mode);
+    }
+    tell(supervision, mode);
   }
 
   private boolean ours(Principal supervisor, PrincipalId operator) {
@@ -154,6 +187,7 @@ public final class Supervisions {
     there(id)
         .ifPresent(supervision -> {
           counter.accept(mode);
+          comes(id, mode);
           switchboard.note(id, "supervised", mode, Optional.of(supervision.supervisor()));
           tell(supervision, mode);
           if (mode.equals(TAKE)) {

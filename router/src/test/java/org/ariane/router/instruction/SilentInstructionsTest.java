@@ -82,6 +82,24 @@ class SilentInstructionsTest {
   }
 
   @Test
+  void onlyWhoRegisteredItFindsItById() {
+    instructions.register(OPERATOR, instruction(LocalDate.parse("2027-01-01")));
+    String id = stored.getFirst().id().value();
+    assertThat(instructions.own(OPERATOR, id)).isPresent();
+    assertThat(instructions.own(OPERATOR, "si-01JD8Z4T9K0000000000000001")).isEmpty();
+    Principal colleague =
+        new Principal(
+            new PrincipalId("operator-2"),
+            Role.OPERATOR,
+            Optional.empty(),
+            List.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(instructions.own(colleague, id)).isEmpty();
+  }
+
+  @Test
   void aStoreThatIsAwayIsCountedAndStopsNoCall() {
     away = true;
     assertThat(instructions.heard(silent(HERS))).isFalse();
@@ -91,12 +109,13 @@ class SilentInstructionsTest {
   @Test
   void aPlaceIsPartOfItAndItsTextFormNamesNobody() {
     assertThat(instruction(LocalDate.parse("2027-01-01")).toString())
-        .doesNotContain("612345678", "94700", "rue");
+        .doesNotContain("612345678", "94700", "rue", "Zoé");
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new SilentInstruction(
                 new InstructionId("si-01JD8Z4T9K0000000000000000"),
                 HERS,
+                Optional.empty(),
                 new Address(Optional.of("x"), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 OPERATOR.id(),
@@ -112,6 +131,7 @@ class SilentInstructionsTest {
     return new SilentInstruction(
         new InstructionId("si-01JD8Z4T9K0000000000000000"),
         HERS,
+        Optional.of("Zoé"),
         PLACE,
         Optional.empty(),
         OPERATOR.id(),

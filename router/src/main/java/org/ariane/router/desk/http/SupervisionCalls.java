@@ -44,6 +44,9 @@ final class SupervisionCalls {
               .put("operator", talk.operator().value())
               .put("exercise", contact.exercise());
       contact.language().ifPresent(language -> json.put("language", language.tag()));
+      supervisions
+          .standing(contact.id(), exchange.principal())
+          .ifPresent(mode -> json.put("supervision", mode));
       talks.add(json);
     }
     JsonArray operators = new JsonArray();

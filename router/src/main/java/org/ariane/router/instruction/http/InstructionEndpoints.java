@@ -25,10 +25,12 @@ import org.ariane.router.instruction.SilentInstruction;
 import org.ariane.router.instruction.SilentInstructions;
 
 /// Operators and registrars register with her what a silent call of hers means, and lift it. No
-/// answer repeats a number or an address, and lifting says the same whether or not there was one.
+/// answer repeats a number or an address, and lifting by number says the same whether or not there
+/// was one; by id it is for whoever registered it.
 public final class InstructionEndpoints {
   private static final Set<Role> ROLES = Set.of(Role.OPERATOR, Role.REGISTRAR);
   private static final int MOST_TEXT = 200;
+  private static final int MOST_WHOM = 60;
   private static final int LONGEST_DAYS = 366;
 
   private final SilentInstructions instructions;
@@ -64,6 +66,7 @@ public final class InstructionEndpoints {
           new SilentInstruction(
               InstructionId.mint(ulids),
               phone,
+              text(body, "whom").filter(whom -> whom.length() <= MOST_WHOM),
               address(body),
               text(body, "language").flatMap(Language::parse),
               by.id(),
@@ -86,16 +89,29 @@ public final class InstructionEndpoints {
 
   private Reply lift(Exchange exchange) {
     Principal by = exchange.principal();
-    instructions.lift(by, numbers.of(by, exchange.json()));
+    instructions.lift(by, phone(by, exchange.json()));
     return Reply.ok(new JsonObject().put("lifted", true));
   }
 
+  /// Of the number, of her call, or of one in the list of whoever registered it.
+  private PhoneNumber phone(Principal by, JsonObject body) {
+    return body.getValue("id") instanceof String id
+        ? instructions
+            .own(by, id)
+            .map(SilentInstruction::phone)
+            .orElseThrow(() -> Problem.notFound().asException())
+        : numbers.of(by, body);
+  }
+
   private JsonObject view(SilentInstruction one) {
-    return new JsonObject()
-        .put("id", one.id().value())
-        .put("at", one.at().toString())
-        .put("reviewBy", one.reviewBy().toString())
-        .put("overdue", one.overdue(instructions.today()));
+    JsonObject json =
+        new JsonObject()
+            .put("id", one.id().value())
+            .put("at", one.at().toString())
+            .put("reviewBy", one.reviewBy().toString())
+            .put("overdue", one.overdue(instructions.today()));
+    one.whom().ifPresent(whom -> json.put("whom", whom));
+    return json;
   }
 
   private LocalDate reviewBy(JsonObject body) {

@@ -71,6 +71,7 @@ public final class RedisInstructions implements InstructionStore {
             .put("by", instruction.by().value())
             .put("at", instruction.at().toString())
             .put("reviewBy", instruction.reviewBy().toString());
+    instruction.whom().ifPresent(whom -> json.put("whom", whom));
     address.text().ifPresent(text -> json.put("text", text));
     address.postcode().ifPresent(text -> json.put("postcode", text));
     address.city().ifPresent(text -> json.put("city", text));
@@ -84,6 +85,7 @@ public final class RedisInstructions implements InstructionStore {
     return new SilentInstruction(
         new InstructionId(json.getString("id")),
         new PhoneNumber(json.getString("phone")),
+        Optional.ofNullable(json.getString("whom")),
         new Address(
             Optional.ofNullable(json.getString("text")),
             Optional.ofNullable(json.getString("postcode")),

@@ -47,6 +47,7 @@ class KeyChangeIT {
       new SilentInstruction(
           new InstructionId("si-01JD8Z4T9K0000000000000000"),
           new PhoneNumber(PHONE),
+          Optional.of("Zoé"),
           new Address(
               Optional.of("1 rue Verte"),
               Optional.of("94700"),
