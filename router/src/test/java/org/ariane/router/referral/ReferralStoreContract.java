@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 
 /// What every [ReferralStore] does.
 public abstract class ReferralStoreContract {
-  protected static final Instant NOW = Instant.now();
-  private final Referral first = referral(1, Delivery.DESK, NOW, Duration.ofDays(7));
+  protected final Instant now = Instant.now();
+  private final Referral first = referral(1, Delivery.DESK, now, Duration.ofDays(7));
 
   protected abstract ReferralStore store();
 
-  private static Referral accepted(Referral referral, String by) {
+  private Referral accepted(Referral referral, String by) {
     return referral.answered(
-        new Referral.Answer(Outcome.ACCEPTED, new PrincipalId(by), NOW.plusSeconds(60)));
+        new Referral.Answer(Outcome.ACCEPTED, new PrincipalId(by), now.plusSeconds(60)));
   }
 
   @Test
   void whatIsKeptIsFoundByItsServiceAndItsSenderAlone() {
-    Referral second = referral(2, Delivery.DESK, NOW.plusSeconds(1), Duration.ofDays(1));
+    Referral second = referral(2, Delivery.DESK, now.plusSeconds(1), Duration.ofDays(1));
     store().put(first, "request-1");
     store().put(second, "request-2");
 
@@ -44,7 +44,7 @@ public abstract class ReferralStoreContract {
 
   @Test
   void aRepeatedRequestIsKeptOnce() {
-    Referral again = referral(2, Delivery.DESK, NOW, Duration.ofDays(7));
+    Referral again = referral(2, Delivery.DESK, now, Duration.ofDays(7));
 
     assertThat(store().put(first, "request-1")).contains(first.id());
     assertThat(store().put(again, "request-1")).contains(first.id());
@@ -83,10 +83,10 @@ public abstract class ReferralStoreContract {
   @Test
   void noMoreWaitThanAllowed() {
     for (int i = 0; i < ReferralStore.MOST; i++) {
-      assertThat(store().put(referral(i, Delivery.DESK, NOW, Duration.ofDays(1)), "request-" + i))
+      assertThat(store().put(referral(i, Delivery.DESK, now, Duration.ofDays(1)), "request-" + i))
           .isPresent();
     }
-    assertThat(store().put(referral(9_999, Delivery.DESK, NOW, Duration.ofDays(1)), "one-more"))
+    assertThat(store().put(referral(9_999, Delivery.DESK, now, Duration.ofDays(1)), "one-more"))
         .isEmpty();
   }
 }

@@ -43,6 +43,16 @@ class ReferralsTest {
     public Page list(long after, Optional<String> about) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Verdict verify() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long pending() {
+      return 0;
+    }
   }
 
   @Test

@@ -68,13 +68,13 @@ class RedisReferralsIT extends ReferralStoreContract {
 
   @Test
   void nothingOfHerIsToBeReadInTheStore() {
-    store.put(referral(1, Delivery.DESK, NOW, Duration.ofDays(7)), "request-1");
+    store.put(referral(1, Delivery.DESK, now, Duration.ofDays(7)), "request-1");
 
     List<String> raw = new ArrayList<>();
     REDIS
         .server()
         .with(commands -> {
-          for (String key : commands.keys("*")) {
+          for (String key : commands.keys("*referral*")) {
             raw.add(key);
             assertThat(commands.pttl(key)).as("the end of " + key).isPositive();
             if (commands.type(key).equals("string")) {
@@ -90,7 +90,6 @@ class RedisReferralsIT extends ReferralStoreContract {
 
   @Test
   void itEndsByItselfAndMakesRoom() {
-    Instant now = Instant.now();
     store.put(referral(1, Delivery.DESK, now, Duration.ofSeconds(1)), "request-1");
     store.put(referral(2, Delivery.DESK, now, Duration.ofDays(1)), "request-2");
 
