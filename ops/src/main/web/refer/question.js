@@ -1,7 +1,7 @@
 /** What is asked of the directory, and what of it may be passed on. Pure. */
 export const PUBLICS = ['woman', 'man', 'child', 'elderly', 'lgbtq', 'disabled', 'addicted', 'without-papers', 'with-children', 'with-animals', 'refugee', 'perpetrator'];
 export const KINDS = ['hotline', 'association', 'shelter', 'police-social-worker', 'specialised-brigade', 'municipal-police', 'prosecutor', 'interpreter', 'sign-language-relay', 'legal-aid', 'housing', 'perpetrator-programme', 'family-planning', 'youth-aid', 'psychologist', 'escorted-collection', 'complaint-appointment'];
-export const SPOKEN = ['fr', 'nl', 'de', 'en', 'ar', 'es', 'pt', 'it', 'tr', 'ru', 'uk', 'ro', 'pl', 'zh', 'sq', 'fa', 'ps', 'ti', 'so', 'ku', 'lin', 'bn'];
+export const SPOKEN = ['fr', 'nl', 'de', 'en', 'ar', 'es', 'pt', 'it', 'tr', 'ru', 'uk', 'ro', 'pl', 'zh', 'sq', 'fa', 'ps', 'ti', 'so', 'ku', 'ln', 'bn'];
 export const MOST_SHOWN = 20;
 
 /** Digits alone are a postcode; anything else names a commune or is its code. */
