@@ -163,29 +163,31 @@ class NationalLostTest {
       }
       print("findService " + service, took);
       assertThat(found).isGreaterThan(QUESTIONS / 2);
-      assertThat(percentile(took, 50)).as("microseconds, median").isLessThan(20_000);
+      assertThat(percentile(took, 50)).as("microseconds, median").isLessThan(100_000);
     }
   }
 
   @Test
   void whatIsOfferedThereIsListed() {
     long[] took = new long[QUESTIONS];
+    int listed = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       Coordinate at = somewhere();
       String request =
           """
           <listServicesByLocation xmlns="urn:ietf:params:xml:ns:lost1"
-              xmlns:gml="http://www.opengis.net/gml">%s<service>urn:service</service>
+              xmlns:gml="http://www.opengis.net/gml">%s
           </listServicesByLocation>
           """
               .formatted(Lost.point(at.y, at.x));
       long before = System.nanoTime();
       String answer = ask(request);
       took[i] = System.nanoTime() - before;
-      assertThat(answer).contains("listServicesByLocationResponse");
+      listed += answer.contains("urn:service:sos") ? 1 : 0;
     }
+    assertThat(listed).isGreaterThan(QUESTIONS / 2);
     print("listServicesByLocation", took);
-    assertThat(percentile(took, 50)).as("microseconds, median").isLessThan(50_000);
+    assertThat(percentile(took, 50)).as("microseconds, median").isLessThan(200_000);
   }
 
   /// The smallest, a department's, and a country's: none holds a point that is not in it.
