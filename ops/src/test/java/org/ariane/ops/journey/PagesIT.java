@@ -172,8 +172,7 @@ class PagesIT {
     there(visitor, "unsafe").waitFor();
     assertThat(faults(visitor)).isEmpty();
     there(visitor, "start").click();
-    Locator hers =
-        there(desk, "offer").filter(new Locator.FilterOptions().setHasText("94700"));
+    Locator hers = there(desk, "offer").filter(new Locator.FilterOptions().setHasText("94700"));
     hers.getByText("Dit ne pas être en sécurité").waitFor();
     hers.locator("[data-testid=accept]").click();
     say(visitor, "Bonjour, je ne peux pas parler. Il est dans la pièce à côté.");
