@@ -3,6 +3,7 @@ import { forgetAlerts } from './alert-form.js';
 import { callCard } from './call-card.js';
 import { callbackList, forgetCallbacks } from './callback-list.js';
 import { forgetNotes } from './safe-contact-form.js';
+import { referralList } from './referral-list.js';
 import { forgetWishes } from './silence-form.js';
 import { silenceList } from './silence-list.js';
 import { supervisorPanel } from './supervisor-panel.js';
@@ -17,7 +18,12 @@ export function callsPanel(i18n, actions) {
   let parts = [];
 
   function build() {
-    parts = [callbackList(i18n, actions.api), silenceList(i18n, actions.api), supervisorPanel(i18n, actions)];
+    parts = [
+      callbackList(i18n, actions.api),
+      referralList(i18n, actions.api),
+      silenceList(i18n, actions.api),
+      supervisorPanel(i18n, actions),
+    ];
     forget(calls);
     element.replaceChildren(calls, ...parts.map((part) => part.element));
   }

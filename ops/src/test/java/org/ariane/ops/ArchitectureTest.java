@@ -89,6 +89,7 @@ class ArchitectureTest {
               "org.ariane.router.assignment..",
               "org.ariane.router.callback..",
               "org.ariane.router.instruction..",
+              "org.ariane.router.referral..",
               "org.ariane.router.desk..");
 
   /// What is known of a number is for human eyes: no step of a call can ask for it, so none can

@@ -62,7 +62,9 @@ final class InclusionService {
     }
     Themes.read(draft, item.codes("publics"))
         .ifPresent(unknown -> findings.notHeld("service.publics: " + unknown));
-    areas.of(item.codes("zone_eligibilite")).ifPresent(draft::covers);
+    AreasOfCodes.Reading area = areas.of(item.codes("zone_eligibilite"));
+    area.coverage().ifPresent(draft::covers);
+    area.notHeld().forEach(what -> findings.notHeld("service.zone_eligibilite: " + what));
     channels();
     premises();
     particulars();
@@ -135,6 +137,19 @@ final class InclusionService {
         });
   }
 
+  /// With what she must know before she turns to it, which a directory has no field for.
+  private Optional<String> description() {
+    StringBuilder all = new StringBuilder();
+    for (String key :
+        List.of(
+            "description", "conditions_acces", "publics_precisions", "mobilisation_precisions")) {
+      item.text(key, Particulars.LONGEST_DESCRIPTION)
+          .filter(text -> all.length() + 2 + text.length() <= Particulars.LONGEST_DESCRIPTION)
+          .ifPresent(text -> all.append(all.isEmpty() ? "" : "\n\n").append(text));
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.toString());
+  }
+
   private void particulars() {
     Cost.Charge charge =
         item.code("frais")
@@ -150,7 +165,7 @@ final class InclusionService {
             .orElse(Cost.Charge.UNKNOWN);
     draft.particulars(
         new Particulars(
-            item.text("description", Particulars.LONGEST_DESCRIPTION),
+            description(),
             new Cost(charge, item.text("frais_precisions", LONGEST_TERMS)),
             structure.flatMap(each -> each.code("accessibilite_lieu")),
             Set.of(),

@@ -36,8 +36,11 @@ final class Boundaries {
     if (byValue) {
       return region.flatMap(each -> draw(each, outlines)).map(Boundary.Outline::new);
     }
-    region.ifPresent(each -> referred.put(each.key(), each));
-    return region.map(each -> new Boundary.Reference(each.key()));
+    // A reference that nobody could follow is none.
+    Optional<Region> kept =
+        region.filter(each -> referred.containsKey(each.key()) || outlines.drawable(each));
+    kept.ifPresent(each -> referred.put(each.key(), each));
+    return kept.map(each -> new Boundary.Reference(each.key()));
   }
 
   /// What a reference means; empty where it is not known any more.

@@ -1,6 +1,7 @@
 package org.ariane.directory.lost;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.ariane.directory.service.Coverage;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
@@ -23,6 +26,10 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 final class Outlines {
   /// About 1 MB of XML; a finer outline is drawn coarser, inside of the real one.
   private static final int MAX_POINTS = 40_000;
+
+  /// A region that is made of more is not drawn: a whole country's communes would keep a processor
+  /// busy for minutes, at anybody's wish.
+  private static final int MAX_SOURCE_POINTS = 300_000;
 
   private static final PrecisionModel GRID = new PrecisionModel(1e7);
 
@@ -34,8 +41,38 @@ final class Outlines {
     this.atlas = atlas;
   }
 
-  /// In lon lat; empty where nothing is left of it or the zones have no outlines.
+  /// Whether [#of] would try.
+  boolean drawable(Region region) {
+    Stream<Geometry> sources =
+        switch (region) {
+          case Region.OfZone(String key, Zone zone) -> zone.area().stream();
+          case Region.OfService service -> outlined(service.own());
+        };
+    Iterator<Geometry> each = sources.iterator();
+    long points = 0;
+    while (each.hasNext() && points <= MAX_SOURCE_POINTS) {
+      points += each.next().getNumPoints();
+    }
+    return points <= MAX_SOURCE_POINTS;
+  }
+
+  private Stream<Geometry> outlined(Coverage coverage) {
+    return switch (coverage) {
+      case Coverage.InZones(Set<ZoneId> ids) ->
+          ids.stream().flatMap(id -> directory.zone(id).stream()).flatMap(it -> it.area().stream());
+      case Coverage.Nationwide(Set<Country> countries) ->
+          directory.zones().stream()
+              .filter(zone -> countries.contains(zone.country()))
+              .flatMap(zone -> zone.area().stream());
+    };
+  }
+
+  /// In lon lat; empty where nothing is left of it, the zones have no outlines, or it is made of
+  /// too much.
   Optional<Geometry> of(Region region) {
+    if (!drawable(region)) {
+      return Optional.empty();
+    }
     Geometry drawn =
         switch (region) {
           case Region.OfZone(String key, Zone zone) ->
@@ -87,7 +124,8 @@ final class Outlines {
   }
 
   private static Geometry without(Geometry area, Collection<Geometry> others) {
-    List<Geometry> near = others.stream().filter(area::intersects).toList();
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(area);
+    List<Geometry> near = others.stream().filter(prepared::intersects).toList();
     return near.isEmpty() ? area : Atlas.overlay(area, union(near.stream()), OverlayNG.DIFFERENCE);
   }
 

@@ -106,6 +106,11 @@ final class Lost {
         .formatted(labels);
   }
 
+  /// An answer that was got elsewhere.
+  static Answer read(String text) {
+    return new Answer(text, parse(text));
+  }
+
   private static Document parse(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();

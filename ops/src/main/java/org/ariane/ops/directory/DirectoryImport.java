@@ -141,7 +141,10 @@ public final class DirectoryImport {
       case INCLUSION ->
           services(
               InclusionImport.read(
-                  sources, request.assumptions(), new AreasOfCodes(directory.zones()), findings),
+                  sources,
+                  request.assumptions(),
+                  new AreasOfCodes(directory.zones(), directory.gazetteer()),
+                  findings),
               directory);
       case AREAS -> areas(sources, directory);
       case ZONES -> zones(sources);

@@ -18,6 +18,7 @@ final class Pages {
 
   static void mount(Router router) {
     mountPhone(router);
+    mountReferral(router);
     for (String page : PAGES) {
       router.get("/" + page).handler(Pages::protect).handler(context -> entry(context, page));
       mountFolder(router, "/" + page, page);
@@ -37,6 +38,15 @@ final class Pages {
           entry(context, "phone");
         });
     mountFolder(router, "/desk/phone", "phone");
+  }
+
+  /// Where professionals search lies below `/directory`, which is a page without script.
+  private static void mountReferral(Router router) {
+    router
+        .get("/directory/refer")
+        .handler(Pages::protect)
+        .handler(context -> entry(context, "refer"));
+    mountFolder(router, "/directory/refer", "refer");
   }
 
   private static void entry(RoutingContext context, String page) {

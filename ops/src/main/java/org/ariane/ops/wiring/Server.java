@@ -113,6 +113,15 @@ public final class Server implements AutoCloseable {
             phones,
             closers);
     serve(discretion.endpoints(), List.of());
+    serve(
+        Referring.open(
+            on,
+            RedLists.parts(on.keys(), deployment.configuration()),
+            alarms.redList().audit(),
+            directory,
+            access.roster(),
+            closers),
+        List.of());
     if (telephony) {
       var settings =
           SwitchSettings.of(

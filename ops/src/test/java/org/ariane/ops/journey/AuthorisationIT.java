@@ -43,7 +43,8 @@ class AuthorisationIT {
           "registrar", "registrar-1",
           "oversight", "oversight-1",
           "coordinator", "coordinator-1",
-          "admin", "admin-1");
+          "admin", "admin-1",
+          "referrer", "referrer-1");
   private static RunningAriane ariane;
 
   @BeforeAll

@@ -208,6 +208,32 @@ class OpenApiIT {
   }
 
   @Test
+  void referralsAreAnsweredAsDescribed() throws Exception {
+    JsonObject referral =
+        new JsonObject()
+            .put("request", "request-of-a-test")
+            .put("service", "sample-fr-94-01")
+            .put("sheAgreed", true)
+            .put("agreed", new JsonObject().put("need", "a bed"));
+    String all = "/v1/referrals";
+    await().atMost(SOON).until(() -> send("GET", all, "referrer-1", "").status() == 200);
+    String id = post(all, all, "referrer-1", referral, 201).json().getString("id");
+    post(all, all, "referrer-1", new JsonObject(), 400);
+    check("GET", all, all, "referrer-1", 200);
+    check("GET", all + "/desk", all + "/desk", "operator-2", 200);
+    String answer = all + "/{id}/answer";
+    JsonObject accepted = new JsonObject().put("outcome", "accepted");
+    post(answer, answer.replace("{id}", id), "operator-1", accepted, 404);
+    post(answer, answer.replace("{id}", id), "operator-2", new JsonObject(), 400);
+    post(answer, answer.replace("{id}", id), "operator-2", accepted, 200);
+    JsonObject full = new JsonObject().put("outcome", "no-place");
+    post(answer, answer.replace("{id}", id), "operator-2", full, 409);
+    check("GET", all + "/desk", all + "/desk", "operator-2", 200);
+    check("DELETE", all + "/{id}", all + "/" + id, "registrar-1", 404);
+    check("DELETE", all + "/{id}", all + "/" + id, "referrer-1", 200);
+  }
+
+  @Test
   void pagesOfTheDirectoryAreAnsweredAsDescribed() throws Exception {
     check("GET", "/directory", "/directory?lang=nl", "", 200);
     check("GET", "/directory/booklet/{zone}", "/directory/booklet/fr-94?lang=ar", "", 200);

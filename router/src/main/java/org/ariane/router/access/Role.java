@@ -11,7 +11,9 @@ public enum Role {
   REGISTRAR,
   OVERSIGHT,
   COORDINATOR,
-  ADMIN;
+  ADMIN,
+  /// A police social worker, an officer or another professional who sends people on to services.
+  REFERRER;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -47,7 +47,7 @@ public final class BodyFields {
   }
 
   /// A whole number from `least` to `most`; absent and null are `otherwise`.
-  int number(String name, int least, int most, int otherwise) {
+  public int number(String name, int least, int most, int otherwise) {
     Object value = body.getValue(name);
     if (value == null) {
       return otherwise;
@@ -60,7 +60,7 @@ public final class BodyFields {
   }
 
   /// True only where it says so; absent and null are false.
-  boolean flag(String name) {
+  public boolean flag(String name) {
     Object value = body.getValue(name);
     if (value != null && !(value instanceof Boolean)) {
       wrong(name, "true or false");
@@ -68,8 +68,13 @@ public final class BodyFields {
     return Boolean.TRUE.equals(value);
   }
 
+  /// Whether it says anything of the field.
+  public boolean has(String name) {
+    return body.getValue(name) != null;
+  }
+
   /// The fields of an object in the body; their errors are named with its name before them.
-  BodyFields inside(String name, JsonObject object) {
+  public BodyFields inside(String name, JsonObject object) {
     return new BodyFields(object, errors, prefix + name + "/");
   }
 
