@@ -120,6 +120,10 @@ class ThreeInACallIT {
     assertThat(PagesIT.faults(supervisor.page())).isEmpty();
     assertThat(ariane.as("supervisor-1").get("/v1/desk/talks").text())
         .contains("\"operator\":\"supervisor-1\"", "\"supervision\":\"take-over\"");
+    // A slip of the hand cuts nobody off.
+    supervisor.there("super-end").click();
+    sheHears();
+    supervisor.is("stage-talk");
     supervisor.hangsUp();
     wasHungUpOn();
     supervisor.page().context().close();
@@ -144,7 +148,11 @@ class ThreeInACallIT {
     sheHears();
     sheHears();
     operator.there("mute").click();
+    operator.page().keyboard().press("l");
+    assertThat(operator.there("call-leave").textContent()).contains("Interprète de garde");
     assertThat(PagesIT.faults(operator.page())).isEmpty();
+    sheHears();
+    operator.courseIs("joined");
 
     assertThat(interpreter.endsWell(SOON)).as(interpreter::errors).isTrue();
     assertThat(interpreter.messages())
