@@ -116,6 +116,7 @@ class ThreeInACallIT {
     supervisor.there("super-take-over").click();
     mode(supervisor, "take-over");
     operator.is("line-ready");
+    operator.isReadyForTheNext();
     sheHears();
     assertThat(PagesIT.faults(supervisor.page())).isEmpty();
     assertThat(ariane.as("supervisor-1").get("/v1/desk/talks").text())
@@ -127,7 +128,7 @@ class ThreeInACallIT {
     supervisor.hangsUp();
     wasHungUpOn();
     supervisor.page().context().close();
-    operator.isReadyForTheNext();
+    assertThat(ariane.log()).doesNotContain("watcher of the switchboard failed");
   }
 
   /// All three hear each other; the interpreter goes, and the talk goes on.
