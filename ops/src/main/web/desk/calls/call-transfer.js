@@ -30,8 +30,26 @@ export function callTransfer(i18n, { api, transferStands }, call) {
     h('h4', { text: t('callWhom') }), search, found, choices);
   const state = h('div', { class: 'course', role: 'status', 'data-testid': 'call-state', hidden: true });
   const steps = h('div', { class: 'row' }, ['join', 'leave', 'back'].map((step) =>
-    h('button', { type: 'button', class: step === 'join' ? 'main' : '', 'data-testid': `call-${step}`, 'data-key': KEYS[step].letter, onclick: () => send(`${base}/transfer/${step}`, {}) },
-      t(`callStep-${step}`), ' ', h('kbd', { text: KEYS[step].letter }), ' ', h('small', { dir: 'ltr', text: KEYS[step].telephone }))));
+    h('button', { type: 'button', class: step === 'join' ? 'main' : '', 'data-testid': `call-${step}`, 'data-key': KEYS[step].letter, onclick: (event) => go(step, event.currentTarget) },
+      h('span'), ' ', h('kbd', { text: KEYS[step].letter }), ' ', h('small', { dir: 'ltr', text: KEYS[step].telephone }))));
+
+  /** An interpreter is nobody to be left with by a slip of the hand. */
+  function go(step, pressed) {
+    if (step === 'leave' && current.transfer?.kind === 'conference' && !pressed.dataset.sure) {
+      pressed.dataset.sure = 'asked';
+      setTimeout(() => {
+        delete pressed.dataset.sure;
+        update(current);
+      }, 4_000);
+      update(current);
+      return;
+    }
+    delete pressed.dataset.sure;
+    send(`${base}/transfer/${step}`, {});
+  }
+
+  const stepWords = (step, transfer, pressed) =>
+    (pressed.dataset.sure ? 'callLeaveSure' : step === 'back' && transfer?.state === 'joined' ? 'callGoOn' : `callStep-${step}`);
 
   function tick(id, label) {
     return h('label', { class: 'tick' }, h('input', { type: 'checkbox', 'data-share': id, onchange: (event) => {
@@ -107,8 +125,12 @@ export function callTransfer(i18n, { api, transferStands }, call) {
     const goes = running(transfer);
     show(button, !goes && !now.over);
     if (goes || now.over) open(false);
-    for (const step of steps.children) show(step, stepsOf(transfer).includes(step.dataset.testid.slice(5)));
     const name = names.get(transfer?.to) ?? transfer?.to;
+    for (const pressed of steps.children) {
+      const step = pressed.dataset.testid.slice(5);
+      show(pressed, stepsOf(transfer).includes(step));
+      write(pressed.firstChild, t(stepWords(step, transfer, pressed), { name }));
+    }
     const lines = [...sentences(transfer).filter(has).map((key) => (/^callCause-(?!back|lost|left)/.test(key) ? `\u2068${name}\u2069: ${t(key)}` : t(key, { name }))), ...(refused ? [refused] : [])];
     show(state, lines.length > 0);
     attribute(state, 'data-state', transfer?.state);

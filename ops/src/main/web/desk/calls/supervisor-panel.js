@@ -70,10 +70,14 @@ export function supervisorPanel(i18n, { api, supervises }) {
     const state = h('p', { class: 'notice', role: 'status', 'data-testid': 'super-state', hidden: true });
     const buttons = MODES.map((mode) => h('button', { type: 'button', 'data-testid': `super-${mode}`, text: t(`superMode-${mode}`), onclick: (event) => press(talk, mode, event.currentTarget) }));
     const language = talk.language ? languageName(talk.language, i18n.language) : '';
-    const made = h('article', { class: 'talk-of', 'data-testid': 'super-talk', 'aria-label': talk.operator },
+    const name = h('bdi');
+    const made = h('article', { class: 'talk-of', 'data-testid': 'super-talk' },
       talk.exercise ? h('p', { class: 'exercise' }, h('span', { text: t('exercise') })) : null,
-      h('h3', {}, h('bdi', { text: talk.operator }), language ? ` · ${language}` : ''), state, h('div', { class: 'row' }, buttons));
-    return { element: made, update() {
+      h('h3', {}, name, language ? ` · ${language}` : ''), state, h('div', { class: 'row' }, buttons));
+    return { element: made, update({ operator }) {
+      // Who has her may change.
+      write(name, operator);
+      attribute(made, 'aria-label', operator);
       const here = mine?.contact === talk.contact ? mine.mode : null;
       const refused = refusals.get(talk.contact);
       const key = refused ?? (here ? `superState-${here}` : null);
@@ -87,14 +91,15 @@ export function supervisorPanel(i18n, { api, supervises }) {
     } };
   }
 
-  /** Taking over ends the operator's part, so the button asks once in its own place. */
+  /** Taking over ends the operator's part, and leaving afterwards the call: the button asks once in its own place. */
   function press(talk, mode, button) {
-    if (mode === 'take-over' && !button.dataset.sure) {
+    const ends = mode === 'end' && mine?.contact === talk.contact && mine.mode === 'take-over';
+    if ((mode === 'take-over' || ends) && !button.dataset.sure) {
       button.dataset.sure = 'asked';
-      button.textContent = t('superSure');
+      button.textContent = t(ends ? 'superLeaveSure' : 'superSure');
       setTimeout(() => {
         delete button.dataset.sure;
-        button.textContent = t('superMode-take-over');
+        button.textContent = t(`superMode-${mode}`);
       }, 4_000);
       return;
     }

@@ -33,7 +33,7 @@ export default {
   device: 'جهاز',
   youSpeak: 'أنتم',
   youHear: 'المتصل',
-  singleKeys: 'المفاتيح المفردة تعمل: 1، 2، m، h, p, t, s, j, l, b',
+  singleKeys: 'المفاتيح المفردة تعمل: 1، 2، m، h, p, t, s, i, j, l, b',
   'last-ended': 'انتهت المكالمة.',
   'last-lost': 'انقطعت المكالمة. يتولى شخص آخر المتصل.',
   'last-declined': 'تم الرفض.',

@@ -33,7 +33,7 @@ export default {
   device: 'Gerät',
   youSpeak: 'Sie',
   youHear: 'Anrufende Person',
-  singleKeys: 'Einzelne Tasten wirken: 1, 2, m, h, p, t, s, j, l, b',
+  singleKeys: 'Einzelne Tasten wirken: 1, 2, m, h, p, t, s, i, j, l, b',
   'last-ended': 'Der Anruf ist beendet.',
   'last-lost': 'Der Anruf wurde getrennt. Jemand anders übernimmt die anrufende Person.',
   'last-declined': 'Abgelehnt.',

@@ -33,7 +33,7 @@ export default {
   device: 'Device',
   youSpeak: 'You',
   youHear: 'The caller',
-  singleKeys: 'Single keys work: 1, 2, m, h, p, t, s, j, l, b',
+  singleKeys: 'Single keys work: 1, 2, m, h, p, t, s, i, j, l, b',
   'last-ended': 'The call has ended.',
   'last-lost': 'The call was cut off. Someone else takes the caller over.',
   'last-declined': 'Declined.',

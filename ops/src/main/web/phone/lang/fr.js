@@ -33,7 +33,7 @@ export default {
   device: 'Appareil',
   youSpeak: 'Vous',
   youHear: 'L’autre personne',
-  singleKeys: 'Touches seules actives : 1, 2, m, h, p, t, s, j, l, b',
+  singleKeys: 'Touches seules actives : 1, 2, m, h, p, t, s, i, j, l, b',
   'last-ended': 'L’appel est terminé.',
   'last-lost': 'L’appel a été coupé. Quelqu’un d’autre reprend la personne.',
   'last-declined': 'Refusé.',

@@ -33,7 +33,7 @@ export default {
   device: 'Toestel',
   youSpeak: 'U',
   youHear: 'De beller',
-  singleKeys: 'Losse toetsen werken: 1, 2, m, h, p, t, s, j, l, b',
+  singleKeys: 'Losse toetsen werken: 1, 2, m, h, p, t, s, i, j, l, b',
   'last-ended': 'Het gesprek is beëindigd.',
   'last-lost': 'Het gesprek is weggevallen. Iemand anders neemt de beller over.',
   'last-declined': 'Geweigerd.',

@@ -140,12 +140,8 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
               });
       case Effect.HandoverOffered offered ->
           room(offered.contact()).ifPresent(room -> room.apply(new ChatEvent.TransferOffered()));
-      case Effect.HandedOver handed -> {
-        ServiceId desk = desk(handed.to());
-        room(handed.contact().id())
-            .ifPresent(room ->
-                room.apply(new ChatEvent.TransferAccepted(handed.to(), desk, places.name(desk))));
-      }
+      case Effect.HandedOver handed ->
+          room(handed.contact().id()).ifPresent(room -> handedOver(room, handed.to()));
       case Effect.HandoverFailed failed ->
           room(failed.contact())
               .ifPresent(room -> room.apply(new ChatEvent.TransferFailed(failed.cause())));
@@ -171,6 +167,11 @@ final class ChatLane implements ChatWorld, OfferPort, Consumer<Effect> {
     }
     room.ifPresent(
         found -> found.apply(new ChatEvent.Joined(joined.operator(), desk, places.name(desk))));
+  }
+
+  private void handedOver(ChatRoom room, PrincipalId operator) {
+    ServiceId desk = desk(operator);
+    room.apply(new ChatEvent.TransferAccepted(operator, desk, places.name(desk)));
   }
 
   private Optional<ChatRoom> room(ContactId contact) {

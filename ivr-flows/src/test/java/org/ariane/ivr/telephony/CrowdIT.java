@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Many live calls in prompts, in the queue and in talks while the server is killed, frozen and
-/// replaced: none is dropped, a human is rung for each, voice goes on in the talks, and the order
-/// of the queue stays. 40 calls, with `-Dariane.soak=true` 200.
+/// replaced, and while its manager connection is lost: none is dropped, a human is rung for each,
+/// voice goes on in the talks, and the order of the queue stays. 40 calls, with
+/// `-Dariane.soak=true` 200.
 @ExtendWith(NeedsTelephony.class)
 class CrowdIT {
   private static final boolean SOAK = Boolean.getBoolean("ariane.soak");
@@ -34,6 +35,8 @@ class CrowdIT {
   private static final String CALLER = "PJSIP/anonymous-";
   private static final Pattern CHANNEL = Pattern.compile("(?m)^(PJSIP/anonymous-[0-9a-f]+)!");
 
+  private static final Pattern CONTACT = Pattern.compile("(?m)^ARIANE_CONTACT=(co-[0-9A-Z]+)");
+
   /// Fifty are sent; SIPp on a busy machine sends fewer.
   private static final double VOICE = 10;
 
@@ -43,6 +46,7 @@ class CrowdIT {
   private final int phones = Ports.udp();
   private Asterisk asterisk;
   private SwitchClock clock;
+  private AmiProxy manager;
   private HouseProcess server;
   private Set<String> talking = Set.of();
   private Set<String> heard = Set.of();
@@ -52,7 +56,8 @@ class CrowdIT {
   void start() {
     asterisk = Asterisk.start(settings, SwitchClock.ACCOUNT);
     clock = new SwitchClock(settings.amiPort());
-    server = new HouseProcess(settings, TALKING);
+    manager = new AmiProxy(settings.amiPort());
+    server = server();
     Sipp.registerMany(settings.sipPort(), "operator-", TALKING, Asterisk.PASSWORD, phones);
     await().atMost(SOON).until(() -> server.last().contains("free=" + TALKING + " "));
     started(Sipp.phones(phones, 10 * ALL, PhoneTest.presses("1")));
@@ -65,8 +70,13 @@ class CrowdIT {
   void stop() {
     telephones.forEach(Sipp::close);
     server.close();
+    manager.close();
     clock.close();
     asterisk.close();
+  }
+
+  private HouseProcess server() {
+    return new HouseProcess(Asterisk.withAmi(settings, manager.port()), TALKING);
   }
 
   @Test
@@ -79,14 +89,60 @@ class CrowdIT {
     hangUp();
   }
 
-  private void callsAreUp() {
+  /// Nobody tells the server what happens, and nobody rings for it: talks go on, who waits or calls
+  /// is led on by the dialplan. Afterwards it knows who hung up meanwhile, and gives the seat that
+  /// came free to whoever is first.
+  @Test
+  void managerConnectionIsLostAndNobodyIsDropped() {
+    long begun = System.nanoTime();
+    talkAndWait();
+    List<String> order = server.order();
+    Set<String> before = others();
+    manager.cut();
+    long cut = System.nanoTime();
+    started(Sipp.crowd(settings.sipPort(), LISTENING / 4, PhoneTest.toTheQueue()));
+    await().atMost(SOON).until(() -> others().size() == before.size() + LISTENING / 4);
+    Set<String> late = others();
+    late.removeAll(before);
+    await().atMost(SOON).until(() -> clock.unrung(before, cut).isEmpty());
+    await().atMost(SOON.multipliedBy(2)).until(() -> clock.unrung(late, cut).isEmpty());
+    measured("manager connection lost", clock.waits(before, cut));
+    assertThat(talkers()).isEqualTo(talking);
+    assertThat(clock.ended(CALLER, begun)).isZero();
+
+    String leaves = before.iterator().next();
+    String contact = contact(leaves);
+    hangsUp(leaves);
+    hangsUp(talking.iterator().next());
+    await()
+        .atMost(SOON)
+        .until(() -> callers().size() == TALKING - 1 + before.size() - 1 + late.size());
+    manager.mend();
+    // One of them talks now: by the server, or by the dialplan that rang whoever was idle.
+    allWaitAgain(before.size() - 1 + late.size() - 1);
+    List<String> still = new ArrayList<>(order);
+    still.remove(contact);
+    still.retainAll(server.order());
+    assertThat(server.order())
+        .as("order of the queue")
+        .doesNotContain(contact)
+        .containsSubsequence(still);
+    assertThat(talkers()).as("talks at the switch").hasSize(TALKING);
+    hangUp();
+  }
+
+  private void talkAndWait() {
     started(Sipp.crowd(settings.sipPort(), TALKING, PhoneTest.toTheQueue().streams()));
     await().atMost(SOON).until(() -> server.last().contains("talking=" + TALKING + " "));
+    talking = talkers();
     started(Sipp.crowd(settings.sipPort(), WAITING, PhoneTest.toTheQueue()));
     await().atMost(SOON).until(() -> server.order().size() == WAITING);
+  }
+
+  private void callsAreUp() {
+    talkAndWait();
     started(Sipp.crowd(settings.sipPort(), LISTENING, Script.caller()));
     await().atMost(SOON).until(() -> callers().size() == ALL);
-    talking = talkers();
     voiceFlows();
     assertThat(talking).hasSize(TALKING);
     assertThat(server.order()).as("the others still listen to the menu").hasSize(WAITING);
@@ -115,7 +171,7 @@ class CrowdIT {
     measured("killed", clock.waits(others, killed));
     assertThat(clock.longest(others, killed)).isLessThan(AT_ONCE);
 
-    server = new HouseProcess(settings, TALKING);
+    server = server();
     allWaitAgain(others.size());
     assertThat(server.order()).as("order of the queue").startsWith(order.toArray(String[]::new));
     talksAreUntouched("a new server", begun);
@@ -154,7 +210,7 @@ class CrowdIT {
     Set<String> all = others();
     long ended = System.nanoTime();
     server.end();
-    server = new HouseProcess(settings, TALKING);
+    server = server();
     await()
         .atMost(SOON)
         .until(() ->
@@ -167,6 +223,16 @@ class CrowdIT {
     System.out.printf(
         "MEASURED replaced within %d ms, none of %d calls led away%n",
         Duration.ofNanos(System.nanoTime() - ended).toMillis(), callers().size());
+  }
+
+  private String contact(String channel) {
+    Matcher contact = CONTACT.matcher(asterisk.console("core show channel " + channel));
+    assertThat(contact.find()).isTrue();
+    return contact.group(1);
+  }
+
+  private void hangsUp(String channel) {
+    asterisk.console("channel request hangup " + channel);
   }
 
   private void allWaitAgain(int count) {

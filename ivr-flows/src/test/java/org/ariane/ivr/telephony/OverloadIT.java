@@ -147,6 +147,7 @@ class OverloadIT {
     // Silence is never taken for nobody, and never fills the lane.
     calls(OpenLoop.elsewhere(5), 20, Duration.ofSeconds(60), "");
     await().atMost(SOON).until(() -> places("lane") == 4 && places("held") == 1);
+    whoIsHeldHasAPlaceBeforeWhoCallsLater();
     busy.close();
 
     // Now the fallback's trunk is dead: the key of danger acts all the same, and so does silence.
@@ -176,6 +177,30 @@ class OverloadIT {
         .atMost(Duration.ofSeconds(40))
         .until(() -> rangInVain() && places("held") > 0 && places("held") + places("over") == 2);
     assertThat(spy.said()).contains("fr/ariane/over-wait");
+  }
+
+  /// One place comes free while others go on calling.
+  private void whoIsHeldHasAPlaceBeforeWhoCallsLater() {
+    String held = channels("held").getFirst();
+    double before = taken();
+    OpenLoop later = calls(OpenLoop.elsewhere(60), 10, Duration.ofSeconds(1), "");
+    asterisk.console("channel request hangup " + channels("in").getFirst());
+    await().atMost(SOON).until(() -> channels("in").contains(held));
+    assertThat(later.endsWell(SOON)).as(later::errors).isTrue();
+    assertThat(taken() - before).as("she, and nobody who called later").isEqualTo(1);
+    assertThat(places("in")).isEqualTo(CAPACITY.calls());
+    calls(OpenLoop.elsewhere(1), 20, Duration.ofSeconds(60), "");
+    await().atMost(SOON).until(() -> places("lane") == 4 && places("held") == 1);
+  }
+
+  /// As when the clock of the machine was put back by an hour.
+  @Test
+  void aClockThatWasPutBackDoesNotCloseTheDoor() {
+    double before = taken();
+    asterisk.console("dialplan set global ARIANE_DUE " + (System.currentTimeMillis() + 3_600_000));
+    OpenLoop callers = calls(OpenLoop.everywhere(3), 3, STAY, "");
+    assertThat(callers.endsWell(SOON)).as(callers::errors).isTrue();
+    assertThat(taken() - before).isEqualTo(3);
   }
 
   /// Nobody so much as refused.
@@ -225,6 +250,25 @@ class OverloadIT {
         .anyMatch(wait -> wait.toMillis() > 900);
   }
 
+  /// There is room for all of them, and they come in one after the other all the same.
+  @Test
+  void crowdComesInAtAPace() {
+    OpenLoop crowd = calls(OpenLoop.oneBlock(8), 20, Duration.ofSeconds(4), "");
+    assertThat(crowd.endsWell(Duration.ofSeconds(30))).as(crowd::errors).isTrue();
+    assertThat(crowd.answeredAfter())
+        .hasSize(8)
+        .filteredOn(wait -> wait.toMillis() > 900)
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  /// They are many, and strangers to each other: more room than for one block, and faster.
+  @Test
+  void whoShowNoNumberAreNotTakenForOneBlock() {
+    OpenLoop callers = calls(OpenLoop.withheld(12), 10, Duration.ofSeconds(8), "");
+    assertThat(callers.endsWell(Duration.ofSeconds(40))).as(callers::errors).isTrue();
+    assertThat(callers.answeredAfter()).hasSize(12).matches(waits -> withinMillis(waits, 900));
+  }
+
   private OpenLoop calls(List<String> numbers, int perSecond, Duration stay, String keys) {
     return started(OpenLoop.callers(asterisk.settings().sipPort(), numbers, perSecond, stay, keys));
   }
@@ -235,12 +279,16 @@ class OverloadIT {
   }
 
   private static int places(String group) {
-    return (int)
-        asterisk
-            .console("group show channels")
-            .lines()
-            .filter(line -> line.matches(".*\\s" + group + "\\s+ariane\\s*"))
-            .count();
+    return channels(group).size();
+  }
+
+  private static List<String> channels(String group) {
+    return asterisk
+        .console("group show channels")
+        .lines()
+        .filter(line -> line.matches(".*\\s" + group + "\\s+ariane\\s*"))
+        .map(line -> line.strip().replaceAll("\\s.*", ""))
+        .toList();
   }
 
   private static int trunkPort() {

@@ -79,7 +79,10 @@ class TransferIT extends PhoneTest {
     await()
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(told().getLast().state()).isEqualTo(state));
+        .untilAsserted(() -> {
+          assertThat(told()).isNotEmpty();
+          assertThat(told().getLast().state()).isEqualTo(state);
+        });
   }
 
   private int parties(String room) {
@@ -226,7 +229,7 @@ class TransferIT extends PhoneTest {
   }
 
   /// All that a server needs to go on with a talk is on the channels: it is passed on by a second
-  /// server, the consultation of a colleague by a third.
+  /// server, what comes of consultations by a third and a fourth.
   @Test
   void serverThatFindsATalkPassesItOnAndGoesOnWithAConsultation() {
     talking(presses("1"));
@@ -240,27 +243,41 @@ class TransferIT extends PhoneTest {
 
     freshServer(SECOND);
     assertThat(house.passedOn).containsEntry(contact, new PassedOn(true, false));
-    Sipp target = phone(trunkPort(), presses("1").after(Duration.ofSeconds(20)).hangsUp());
+    Sipp target = phone(trunkPort(), presses("1"));
     assertThat(house.transfers.ask(contact, SECOND, TransferKind.WARM, shelter(), Set.of()))
         .isInstanceOf(TransferAnswer.Begun.class);
     becomes(TransferState.CONSULTING);
     freshServer(SECOND);
     await().atMost(SOON).until(() -> house.transfers.standing(contact, SECOND).isPresent());
     becomes(TransferState.CONSULTING);
-    assertThat(house.transfers.step(contact, SECOND, TransferStep.JOIN))
-        .isEqualTo(new TransferAnswer.Told());
+    assertThat(told().getLast().to()).isEqualTo(House.SHELTER.value());
+    stepOfSecond(TransferStep.JOIN);
     becomes(TransferState.JOINED);
     inRoom(3);
-    assertThat(house.transfers.step(contact, SECOND, TransferStep.LEAVE))
-        .isEqualTo(new TransferAnswer.Told());
+    stepOfSecond(TransferStep.BACK);
+    becomes(TransferState.RETURNED);
+    endsWell(target);
+    inRoom(2);
+
+    Sipp another = phone(trunkPort(), presses("1").after(Duration.ofSeconds(20)).hangsUp());
+    assertThat(house.transfers.ask(contact, SECOND, TransferKind.WARM, shelter(), Set.of()))
+        .isInstanceOf(TransferAnswer.Begun.class);
+    becomes(TransferState.CONSULTING);
+    freshServer(SECOND);
+    becomes(TransferState.CONSULTING);
+    stepOfSecond(TransferStep.LEAVE);
     becomes(TransferState.ACCEPTED);
     endsWell(colleague);
     assertThat(caller.talks()).isTrue();
     assertThat(house.switchboard.talksTo(contact)).isEmpty();
 
-    endsWell(target);
+    endsWell(another);
     endsWell(caller);
     assertThat(house.counted("ariane.call.rescues")).isZero();
+  }
+
+  private void stepOfSecond(TransferStep step) {
+    assertThat(house.transfers.step(contact, SECOND, step)).isEqualTo(new TransferAnswer.Told());
   }
 
   private void freshServer(PrincipalId talks) {

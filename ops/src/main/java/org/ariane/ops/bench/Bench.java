@@ -32,6 +32,7 @@ public interface Bench {
         new CallsBench(),
         new WaitingBench(),
         new GoodputBench(),
+        new DigitToBridgeBench(),
         new AlarmsBesideAllBench());
   }
 }

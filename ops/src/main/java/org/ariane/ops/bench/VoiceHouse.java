@@ -22,6 +22,10 @@ final class VoiceHouse implements AutoCloseable {
   static final String LINE = "3919";
   static final String PLAIN = "9000";
   static final String PLAIN_FOR_EVER = "9001";
+
+  /// Asks for keys up to `#`, then rings operator-1, who is asked for one key, and bridges.
+  static final String PLAIN_BRIDGE = "9002";
+
   private static final Duration WITHIN = Duration.ofSeconds(20);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final String PLAIN_DIALPLAN =
@@ -35,8 +39,15 @@ final class VoiceHouse implements AutoCloseable {
        same => n,Set(CHANNEL(language)=fr)
        same => n(again),Read(KEYS,fr/ariane/welcome&fr/ariane/language,1,e,1,4)
        same => n,Goto(again)
+      exten => %3$s,1,Answer()
+       same => n,Read(KEYS,fr/ariane/welcome&fr/ariane/language,6,,1,4)
+       same => n,Dial(PJSIP/operator-1,25,U(bench-asks))
+       same => n,Hangup()
+      [bench-asks]
+      exten => s,1,Read(KEY,fr/ariane/whisper&fr/ariane/whisper-keys,1,,2,5)
+       same => n,Return()
       """
-          .formatted(PLAIN, PLAIN_FOR_EVER);
+          .formatted(PLAIN, PLAIN_FOR_EVER, PLAIN_BRIDGE);
 
   private final Workbench on;
   private final Server server;
@@ -140,6 +151,10 @@ final class VoiceHouse implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  int sipPort() {
+    return sipPort;
   }
 
   Callers callers(String number, double perSecond, int count, Duration stay) throws IOException {

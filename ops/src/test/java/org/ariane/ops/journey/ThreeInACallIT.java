@@ -116,14 +116,19 @@ class ThreeInACallIT {
     supervisor.there("super-take-over").click();
     mode(supervisor, "take-over");
     operator.is("line-ready");
+    operator.isReadyForTheNext();
     sheHears();
     assertThat(PagesIT.faults(supervisor.page())).isEmpty();
     assertThat(ariane.as("supervisor-1").get("/v1/desk/talks").text())
         .contains("\"operator\":\"supervisor-1\"", "\"supervision\":\"take-over\"");
+    // A slip of the hand cuts nobody off.
+    supervisor.there("super-end").click();
+    sheHears();
+    supervisor.is("stage-talk");
     supervisor.hangsUp();
     wasHungUpOn();
     supervisor.page().context().close();
-    operator.isReadyForTheNext();
+    assertThat(ariane.log()).doesNotContain("watcher of the switchboard failed");
   }
 
   /// All three hear each other; the interpreter goes, and the talk goes on.
@@ -144,7 +149,11 @@ class ThreeInACallIT {
     sheHears();
     sheHears();
     operator.there("mute").click();
+    operator.page().keyboard().press("l");
+    assertThat(operator.there("call-leave").textContent()).contains("Interprète de garde");
     assertThat(PagesIT.faults(operator.page())).isEmpty();
+    sheHears();
+    operator.courseIs("joined");
 
     assertThat(interpreter.endsWell(SOON)).as(interpreter::errors).isTrue();
     assertThat(interpreter.messages())
