@@ -64,7 +64,9 @@ class DirectoryEditIT {
     there(page, "apply").click();
     await()
         .atMost(SOON)
-        .until(() -> there(page, "directory-said").textContent().contains("In force"));
+        .until(() ->
+            there(page, "apply").count() == 0
+                && there(page, "directory-said").textContent().contains("In force"));
   }
 
   /// As anybody would find it.
