@@ -172,10 +172,9 @@ class PagesIT {
     there(visitor, "unsafe").waitFor();
     assertThat(faults(visitor)).isEmpty();
     there(visitor, "start").click();
-    Locator hers =
-        there(desk, "offer").filter(new Locator.FilterOptions().setHasText("94700"));
+    Locator hers = there(desk, "offer").filter(new Locator.FilterOptions().setHasText("94700"));
     hers.getByText("Dit ne pas être en sécurité").waitFor();
-    there(hers, "accept").click();
+    hers.locator("[data-testid=accept]").click();
     say(visitor, "Bonjour, je ne peux pas parler. Il est dans la pièce à côté.");
     there(desk, "message").last().waitFor();
     say(desk, "Je suis là. Écrivez quand vous pouvez. Êtes-vous en sécurité maintenant ?");
