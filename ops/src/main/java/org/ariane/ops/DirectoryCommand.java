@@ -20,9 +20,11 @@ import org.ariane.directory.place.ChainStep;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.ServiceKind;
+import org.ariane.directory.yaml.DirectoryCheck;
 import org.ariane.directory.yaml.DirectoryFiles;
 import org.ariane.directory.yaml.DirectoryLoad;
 import org.ariane.directory.yaml.FolderUpdate;
+import org.ariane.directory.yaml.Overlay;
 import org.ariane.ops.directory.Areas;
 import org.ariane.ops.directory.DirectoryImport;
 import org.ariane.ops.directory.ImportFormat;
@@ -138,8 +140,10 @@ final class DirectoryCommand {
   }
 
   @Command(name = "check", description = "say what is wrong, as file:line: reason")
-  int check(@Parameters(description = "a directory's folder") Path folder) {
-    return loaded(folder)
+  int check(
+      @Parameters(description = "a directory's folder") Path folder,
+      @Mixin AmendmentsOption amendments) {
+    return loaded(folder, amendments)
         .map(directory -> {
           System.out.println(
               "OK %d services, %d zones"
@@ -197,9 +201,10 @@ final class DirectoryCommand {
   int export(
       @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}") ExportFormat format,
       @Option(names = "--from", required = true, description = "the directory's folder") Path from,
-      @Option(names = "--out", description = "a file; none means the terminal") @Nullable Path out)
+      @Option(names = "--out", description = "a file; none means the terminal") @Nullable Path out,
+      @Mixin AmendmentsOption amendments)
       throws IOException {
-    Optional<Directory> directory = loaded(from);
+    Optional<Directory> directory = loaded(from, amendments);
     if (directory.isEmpty()) {
       return WRONG;
     }
@@ -217,8 +222,21 @@ final class DirectoryCommand {
     return 0;
   }
 
+  private static Optional<Directory> loaded(Path folder, AmendmentsOption amendments) {
+    try {
+      return loaded(folder, amendments.read());
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Directory> loaded(Path folder) {
-    return switch (DirectoryFiles.load(folder)) {
+    return loaded(folder, Overlay.NONE);
+  }
+
+  private static Optional<Directory> loaded(Path folder, Overlay amended) {
+    return switch (DirectoryFiles.load(folder, amended, DirectoryCheck.NONE)) {
       case DirectoryLoad.Loaded(Directory directory) -> Optional.of(directory);
       case DirectoryLoad.Rejected(var problems) -> {
         problems.forEach(each -> System.err.println(folder + "/" + each));

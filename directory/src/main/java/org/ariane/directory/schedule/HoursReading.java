@@ -1,5 +1,7 @@
 package org.ariane.directory.schedule;
 
+import java.util.List;
+
 /// What came of reading hours in OSM `opening_hours` syntax: hours that are understood entirely, or
 /// the reason why not. There is nothing between, since hours that are half understood send people
 /// to closed doors.
@@ -14,6 +16,12 @@ package org.ariane.directory.schedule;
 public sealed interface HoursReading {
   static HoursReading of(String text, Holidays holidays) {
     return OsmHoursReader.read(text, holidays);
+  }
+
+  /// As [#of(String, Holidays)], closed on these days whatever the text says. The text of the hours
+  /// then names them as rules of their own, so that whoever reads it elsewhere sees them too.
+  static HoursReading of(String text, List<Closure> closures, Holidays holidays) {
+    return OsmHoursReader.read(text, closures, holidays);
   }
 
   /// Where school holidays must not matter.

@@ -35,6 +35,22 @@ final class OsmHoursReader {
     if (HALF_A_MINUTE.matcher(text).matches()) {
       return new Refused("minutes of hours need two digits");
     }
+    return parse(text, holidays);
+  }
+
+  /// The closures stand behind the text, each as a rule that overrides what is before it. They do
+  /// not count for the length of a text, and what is wrong with the text is said of it alone.
+  static HoursReading read(String text, List<Closure> closures, Holidays holidays) {
+    HoursReading alone = read(text, holidays);
+    if (closures.isEmpty() || alone instanceof Refused) {
+      return alone;
+    }
+    StringBuilder all = new StringBuilder(text);
+    closures.forEach(closure -> all.append("; ").append(closure.rule()));
+    return parse(all.toString(), holidays);
+  }
+
+  private static HoursReading parse(String text, Holidays holidays) {
     try {
       List<DayRule> rules = new ArrayList<>();
       DayRule.Join join = DayRule.Join.OVERRIDES;

@@ -1,8 +1,10 @@
 package org.ariane.directory.yaml;
 
+import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
+import org.ariane.directory.schedule.Closure;
 import org.ariane.directory.schedule.Holidays;
 import org.ariane.directory.schedule.OpeningHours;
 import org.ariane.directory.service.ServiceChannel;
@@ -11,10 +13,12 @@ import org.ariane.directory.service.ServiceChannel;
 /// `{kind: desk, hours: …}`, `{kind: web, url: …, hours: …}`.
 final class ChannelReader {
   private final Country country;
+  private final List<Closure> closures;
   private final Holidays holidays;
 
-  ChannelReader(Country country, Holidays holidays) {
+  ChannelReader(Country country, List<Closure> closures, Holidays holidays) {
     this.country = country;
+    this.closures = closures;
     this.holidays = holidays;
   }
 
@@ -25,7 +29,7 @@ final class ChannelReader {
     }
     Fields fields = entry.get();
     Optional<OpeningHours> hours =
-        fields.required("hours").flatMap(each -> Values.hours(each, holidays));
+        fields.required("hours").flatMap(each -> Values.hours(each, closures, holidays));
     String kind = fields.text("kind").orElse("");
     return switch (kind) {
       case "phone" -> {

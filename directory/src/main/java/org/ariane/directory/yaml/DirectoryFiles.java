@@ -2,7 +2,10 @@ package org.ariane.directory.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ariane.directory.service.ServiceId;
 
 /// Reads a folder: every `*.yaml` in it may hold the lists `organisations`, `services`, `zones`,
 /// `centres` `lines` and `policies`, in any file and split as the coordinator likes; zones name
@@ -24,9 +27,27 @@ public final class DirectoryFiles {
 
   /// As [#load], with this text in the place of one file, which need not exist. Nothing is written.
   public static DirectoryLoad draft(Path folder, String file, String text, DirectoryCheck check) {
+    return draft(folder, file, text, Overlay.NONE, check);
+  }
+
+  /// As [#load], with these entries in the place of the folder's.
+  public static DirectoryLoad load(Path folder, Overlay overlay, DirectoryCheck check) {
+    Problems problems = new Problems();
+    FolderFiles files = FolderFiles.read(folder, problems);
+    return checked(FolderReader.read(files, overlay, problems), check);
+  }
+
+  static DirectoryLoad draft(
+      Path folder, String file, String text, Overlay overlay, DirectoryCheck check) {
     Problems problems = new Problems();
     FolderFiles files = FolderFiles.read(folder, problems).with(file, text);
-    return checked(FolderReader.read(files, problems), check);
+    return checked(FolderReader.read(files, overlay, problems), check);
+  }
+
+  /// What the folder's own files say of these services, by id; nothing of those that it does not
+  /// have, or not in a way that can be read.
+  public static Map<ServiceId, Written.Keys> entries(Path folder, Set<ServiceId> wanted) {
+    return WrittenEntries.in(FolderFiles.read(folder, new Problems()), wanted);
   }
 
   static Optional<String> text(Path folder, String file) {

@@ -18,6 +18,9 @@ public interface DirectoryListener {
   /// A new version is in force, or the one in force is again what the files say.
   void loaded(String version);
 
+  /// What is in force is without the entries that these problems are in; told after [#loaded].
+  default void setAside(List<DirectoryProblem> problems) {}
+
   /// The files changed and are wrong; the version before stays in force.
   void rejected(List<DirectoryProblem> problems);
 }

@@ -97,6 +97,16 @@ record FolderFiles(SortedMap<String, String> texts) {
     return new FolderFiles(changed);
   }
 
+  /// The same, with a file for each entry that stands in the place of one of the folder.
+  FolderFiles with(Overlay overlay) {
+    if (overlay.isEmpty()) {
+      return this;
+    }
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.putAll(overlay.files());
+    return new FolderFiles(changed);
+  }
+
   static boolean isYaml(String name) {
     return name.endsWith(".yaml");
   }

@@ -48,12 +48,21 @@ final class FolderReader {
   private final LineReader lineReader = new LineReader(names);
   private final PolicyReader policyReader = new PolicyReader(names);
 
-  private FolderReader(FolderFiles files) {
+  private final Overlay overlay;
+
+  private FolderReader(FolderFiles files, Overlay overlay) {
+    this.overlay = overlay;
     this.zoneReader = new ZoneReader(names, files);
   }
 
   static DirectoryLoad read(FolderFiles files, Problems problems) {
-    FolderReader reader = new FolderReader(files);
+    return read(files, Overlay.NONE, problems);
+  }
+
+  /// With entries of services that stand in the place of those in the files.
+  static DirectoryLoad read(FolderFiles folder, Overlay overlay, Problems problems) {
+    FolderFiles files = folder.with(overlay);
+    FolderReader reader = new FolderReader(files, overlay);
     boolean complete = problems.count() == 0;
     List<Value> roots = new ArrayList<>();
     for (var file : files.texts().entrySet()) {
@@ -129,7 +138,7 @@ final class FolderReader {
     root.fields(KEYS)
         .ifPresent(fields -> {
           organisations.addAll(fields.list("organisations", this::organisation));
-          services.addAll(fields.list("services", serviceReader::read));
+          services.addAll(fields.list("services", this::service));
           zones.addAll(fields.list("zones", zoneReader::read));
           centres.addAll(fields.list("centres", this::centre));
           lines.addAll(fields.list("lines", lineReader::read));
@@ -138,6 +147,11 @@ final class FolderReader {
           fields.list("policies", policyReader::read);
           fields.list("policy-examples", policyReader::example);
         });
+  }
+
+  /// None where another entry stands in its place.
+  private Optional<Service> service(Value value) {
+    return overlay.hides(value) ? Optional.empty() : serviceReader.read(value);
   }
 
   private Optional<Organisation> organisation(Value value) {

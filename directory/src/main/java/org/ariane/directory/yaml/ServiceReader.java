@@ -63,6 +63,7 @@ final class ServiceReader {
             "languages",
             "coverage",
             "channels",
+            "closures",
             "site",
             "address",
             "protected",
@@ -106,7 +107,9 @@ final class ServiceReader {
     List<SpokenLanguage> languages =
         fields.requiredList("languages", item -> language(item, holidays));
     List<ServiceChannel> channels =
-        fields.requiredList("channels", new ChannelReader(country.get(), holidays)::read);
+        fields.requiredList(
+            "channels",
+            new ChannelReader(country.get(), ClosuresReader.read(fields), holidays)::read);
     Premises premises = PremisesReader.read(fields, country.get(), kind);
     Particulars particulars = ParticularsReader.read(fields);
     Optional<Provenance> provenance = fields.optional("source").flatMap(ParticularsReader::source);

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.Position;
+import org.ariane.directory.schedule.Closure;
 import org.ariane.directory.schedule.Holidays;
 import org.ariane.directory.schedule.HoursReading;
 import org.ariane.directory.schedule.OpeningHours;
@@ -43,8 +45,12 @@ final class Values {
   }
 
   static Optional<OpeningHours> hours(Value value, Holidays holidays) {
+    return hours(value, List.of(), holidays);
+  }
+
+  static Optional<OpeningHours> hours(Value value, List<Closure> closures, Holidays holidays) {
     return value.as(text ->
-        switch (HoursReading.of(text, holidays)) {
+        switch (HoursReading.of(text, closures, holidays)) {
           case HoursReading.Understood(OpeningHours hours) -> hours;
           case HoursReading.Refused(String reason) -> throw new IllegalArgumentException(reason);
         });

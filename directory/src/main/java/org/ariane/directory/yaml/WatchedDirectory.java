@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectorySource;
+import org.ariane.directory.service.ServiceId;
 
 /// A folder whose changes come into force by themselves (see [FolderWatch]). Bad files never
 /// replace a good directory; what is wrong is told, and the next good files are taken.
@@ -19,6 +23,7 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   private final FolderWatch watch;
   private volatile Directory current;
   private volatile DirectoryStatus status;
+  private Overlay overlay = Overlay.NONE;
 
   /// Takes what was loaded at start and does not watch before [#start].
   WatchedDirectory(
@@ -60,7 +65,43 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   /// What the folder would hold with this text in the place of one file. Blocking IO; writes and
   /// changes nothing.
   public DirectoryLoad draft(String file, String text) {
-    return DirectoryFiles.draft(folder, file, text, check);
+    DirectoryLoad alone = DirectoryFiles.draft(folder, file, text, check);
+    Overlay amended = overlay();
+    return amended.isEmpty() || alone instanceof DirectoryLoad.Rejected
+        ? alone
+        : DirectoryFiles.draft(folder, file, text, amended, DirectoryCheck.NONE);
+  }
+
+  /// What the folder would hold with these entries in the place of its own. Blocking IO; changes
+  /// nothing. What must be right besides the files is asked of the folder alone: who closes a door
+  /// for a week must not be held up by an example of a policy that counts on it. See [#objections].
+  public DirectoryLoad draft(Overlay amended) {
+    DirectoryLoad alone = DirectoryFiles.load(folder, check);
+    return amended.isEmpty() || alone instanceof DirectoryLoad.Rejected
+        ? alone
+        : DirectoryFiles.load(folder, amended, DirectoryCheck.NONE);
+  }
+
+  /// What would be held against a directory if it were the folder's own.
+  public List<DirectoryProblem> objections(Directory directory) {
+    return check.problems(directory);
+  }
+
+  /// Puts these entries in the place of the folder's, now and whenever it changes. Blocking IO.
+  /// Those that do not fit the folder are set aside: its own entries hold for them, and the status
+  /// says why. Where that is not enough, what was in force stays so.
+  public synchronized void amend(Overlay amended) {
+    overlay = amended;
+    take();
+  }
+
+  private synchronized Overlay overlay() {
+    return overlay;
+  }
+
+  /// What the folder's own files say of these services, whether or not it is in force. Blocking IO.
+  public Map<ServiceId, Written.Keys> entries(Set<ServiceId> services) {
+    return DirectoryFiles.entries(folder, services);
   }
 
   /// The text of a file as it is in the folder now, whether or not it is in force; empty where
@@ -77,24 +118,42 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
     watch.poll();
   }
 
-  private void take() {
-    take(DirectoryFiles.load(folder, check));
+  private synchronized void take() {
+    DirectoryLoad load = draft(overlay);
+    if (load instanceof DirectoryLoad.Rejected(List<DirectoryProblem> problems)) {
+      Set<ServiceId> unfit =
+          problems.stream()
+              .flatMap(each -> overlay.owner(each).stream())
+              .collect(Collectors.toSet());
+      if (!unfit.isEmpty()
+          && draft(overlay.without(unfit)) instanceof DirectoryLoad.Loaded(Directory directory)) {
+        take(directory, problems);
+        return;
+      }
+    }
+    take(load);
+  }
+
+  private void take(Directory directory, List<DirectoryProblem> setAside) {
+    DirectoryStatus before = status;
+    boolean same = directory.version().equals(before.version());
+    if (!same) {
+      current = directory;
+    }
+    if (!same || !before.problems().equals(setAside)) {
+      Instant since = same ? before.since() : clock.instant();
+      status = new DirectoryStatus(directory.version(), since, setAside);
+      listener.loaded(directory.version());
+      if (!setAside.isEmpty()) {
+        listener.setAside(setAside);
+      }
+    }
   }
 
   private void take(DirectoryLoad load) {
     DirectoryStatus before = status;
     switch (load) {
-      case DirectoryLoad.Loaded(Directory directory) -> {
-        boolean same = directory.version().equals(before.version());
-        if (!same) {
-          current = directory;
-        }
-        if (!same || !before.upToDate()) {
-          Instant since = same ? before.since() : clock.instant();
-          status = new DirectoryStatus(directory.version(), since, List.of());
-          listener.loaded(directory.version());
-        }
-      }
+      case DirectoryLoad.Loaded(Directory directory) -> take(directory, List.of());
       case DirectoryLoad.Rejected(List<DirectoryProblem> problems) -> {
         if (!problems.equals(before.problems())) {
           status = new DirectoryStatus(before.version(), before.since(), problems);

@@ -16,6 +16,11 @@ final class DirectoryLog implements DirectoryListener {
   }
 
   @Override
+  public void setAside(List<DirectoryProblem> problems) {
+    problems.forEach(problem -> LOG.warn("directory: not in force: {}", problem));
+  }
+
+  @Override
   public void rejected(List<DirectoryProblem> problems) {
     problems.forEach(problem ->
         LOG.warn("directory: {}:{}: {}", problem.file(), problem.line(), problem.reason()));

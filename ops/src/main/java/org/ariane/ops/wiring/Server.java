@@ -68,6 +68,7 @@ public final class Server implements AutoCloseable {
       throws Exception {
     Foundations on = Foundations.lay(deployment.configuration(), data, closers);
     WatchedDirectory directory = watch(deployment, on);
+    serve(AmendedDirectory.open(on, directory, closers, health).endpoints(), List.of());
     AccessLane access = AccessLane.open(on, deployment.roster(), closers);
     AlarmLane alarms = Alarms.open(on, deployment.configuration(), directory, access.roster());
     closers.add("alarms", alarms);

@@ -265,6 +265,40 @@ class OpenApiIT {
   }
 
   @Test
+  void changesOfTheDirectoryAreAnsweredAsDescribed() throws Exception {
+    String service = "/v1/directory/services/{id}";
+    String lille = "/v1/directory/services/sample-fr-59-01";
+    String list = "/v1/directory/services";
+    check("GET", list, list + "?q=lille", "coordinator-1", 200);
+    check("GET", "/v1/directory/choices", "/v1/directory/choices", "coordinator-1", 200);
+    JsonObject entry =
+        check("GET", service, lille, "coordinator-1", 200).json().getJsonObject("entry");
+    check("GET", service, list + "/nobody-here", "coordinator-1", 404);
+    JsonObject hours = new JsonObject().put("hours", "Mo-Fr 09:00-17:00; PH off");
+    post("/v1/directory/hours", "/v1/directory/hours", "coordinator-1", hours, 200);
+    JsonObject nonsense = new JsonObject().put("hours", "all day");
+    post("/v1/directory/hours", "/v1/directory/hours", "coordinator-1", nonsense, 200);
+    JsonObject change = new JsonObject().put("entry", entry.copy().put("name", "Renamed"));
+    JsonObject question = new JsonObject().put("postcode", "59000").put("language", "fr");
+    String preview = service + "/preview";
+    post(
+        preview, lille + "/preview", "coordinator-1", change.copy().put("question", question), 200);
+    JsonObject wrong = new JsonObject().put("entry", entry.copy().put("kind", "x"));
+    post(preview, lille + "/preview", "coordinator-1", wrong, 200);
+    post(preview, lille + "/preview", "coordinator-1", new JsonObject(), 400);
+    String amend = service + "/amendments";
+    JsonObject wish = change.copy().put("basedOn", 0).put("reason", "a test");
+    post(amend, lille + "/amendments", "coordinator-1", wish, 201);
+    post(amend, lille + "/amendments", "coordinator-1", wish, 409);
+    post(amend, lille + "/amendments", "coordinator-1", wrong.put("basedOn", 1), 400);
+    check("GET", service, lille, "coordinator-1", 200);
+    String all = "/v1/directory/amendments";
+    check("GET", all, all, "coordinator-1", 200);
+    JsonObject back = new JsonObject().put("undo", 1).put("basedOn", 1).put("reason", "undone");
+    post(amend, lille + "/amendments", "coordinator-1", back, 201);
+  }
+
+  @Test
   void centresAreAnsweredAsDescribed() throws Exception {
     check("GET", "/v1/centres", "/v1/centres", "coordinator-1", 200);
   }

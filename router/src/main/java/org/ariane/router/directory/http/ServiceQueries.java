@@ -15,11 +15,16 @@ import org.ariane.directory.service.ListenerGender;
 import org.ariane.directory.service.ServiceKind;
 
 /// Reads what somebody searches for.
-final class ServiceQueries {
+public final class ServiceQueries {
   private static final Set<String> CHANNELS = Set.of("phone", "desk", "web");
   private static final Pattern URN = Pattern.compile("urn:[A-Za-z0-9-]{2,32}:[A-Za-z0-9.:_-]+");
 
   private ServiceQueries() {}
+
+  /// What is asked, for whoever does not tell how its commune was understood.
+  public static ServiceQuery query(BodyFields fields, Directory directory) {
+    return of(fields, directory).query();
+  }
 
   /// A query and how its commune was understood.
   ///
