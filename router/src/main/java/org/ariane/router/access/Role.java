@@ -11,7 +11,9 @@ public enum Role {
   REGISTRAR,
   OVERSIGHT,
   COORDINATOR,
-  ADMIN;
+  ADMIN,
+  /// The own system of one or several services.
+  SERVICE;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
