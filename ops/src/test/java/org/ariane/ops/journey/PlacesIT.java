@@ -62,7 +62,7 @@ class PlacesIT {
     Page phone = people.withoutScript(240);
     phone.setExtraHTTPHeaders(java.util.Map.of("accept-language", "en"));
     List<String> referers = new java.util.concurrent.CopyOnWriteArrayList<>();
-    phone.onRequest(request -> referers.add("" + request.allHeaders().get("referer")));
+    phone.onRequest(request -> referers.add("" + request.headers().get("referer")));
     phone.navigate(address);
     assertThat(phone.locator("#standing").textContent()).contains("Nothing is known");
     phone.locator("input[name=free][value='2']").check();
