@@ -14,9 +14,9 @@ async function load(page) {
 
 const shared = await load('shared');
 /** What a page says beside its own texts. */
-const BESIDE = { desk: ['desk/calls'], phone: ['desk/calls'] };
+const BESIDE = { desk: ['desk/calls'], phone: ['desk/calls'], admin: ['admin/places'], 'admin/places': ['admin'] };
 
-for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'refer']) {
+for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'admin/places', 'refer']) {
   const texts = await load(page);
   for (const tag of LANGUAGES) {
     test(`${page} says everything in ${tag}, with the same places`, () => {
@@ -48,7 +48,7 @@ for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin'
 }
 
 test('consoles keep nothing on the device and ask nobody else', () => {
-  for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'refer']) {
+  for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'admin/places', 'refer']) {
     const folder = new URL(`${page}/`, web);
     for (const name of readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file))) {
       const source = readFileSync(new URL(name, folder), 'utf8');

@@ -1,6 +1,7 @@
 import { h } from '../shared/dom.js';
 import { dayAndHour } from './dates.js';
 import { languageName } from '../shared/i18n.js';
+import { placesWords } from './places/places-words.js';
 
 const why = (reasons) => h('ul', { class: 'why' }, (reasons ?? []).map((reason) => h('li', {}, h('bdi', { text: reason.text }))));
 
@@ -38,7 +39,9 @@ export function searchAnswer(i18n, { services = [] }) {
     it.distanceKm === null || it.distanceKm === undefined ? null : `${it.distanceKm} km`,
     it.nextOpening ? t('nextOpening', { at: dayAndHour(it.nextOpening, i18n.language) }) : null,
     it.confirmedAt ? t('confirmed', { at: it.confirmedAt }) : null,
+    it.places ? freePlaces(it) : null,
   ].filter(Boolean).join(' · ');
+  const freePlaces = (it) => Object.values(placesWords(i18n, { places: it.places })).filter(Boolean).join(', ');
   return h('ol', { class: 'plan' }, services.map(line));
 }
 

@@ -4,12 +4,16 @@ import { h } from '../shared/dom.js';
 import { centreList } from './centre-list.js';
 import { directoryEditor } from './directory/directory-editor.js';
 import { healthList } from './health-list.js';
+import { placesList } from './places/places-list.js';
 import { policyTrial } from './policy-trial.js';
 import { planQuestion, searchQuestion } from './questions.js';
 
 const ASK_EVERY_MS = 10_000;
 
-openConsole({ load: (language) => [import(`./lang/${language}.js`), import(`./directory/lang/${language}.js`)], enter });
+openConsole({
+  load: (language) => [import(`./places/lang/${language}.js`), import(`./lang/${language}.js`), import(`./directory/lang/${language}.js`)],
+  enter,
+});
 
 /** A coordinator: how the parts are, which centres can be reached, and what would happen if. */
 function enter(token, frame) {
@@ -21,6 +25,7 @@ function enter(token, frame) {
   const search = searchQuestion(i18n, http);
   const trial = policyTrial(i18n, http);
   const directory = directoryEditor(i18n, http);
+  const places = placesList(i18n, http);
   let gone = false;
 
   async function ask() {
@@ -32,15 +37,16 @@ function enter(token, frame) {
       frame.connected(list.status !== 0);
       health.update(ready);
       centres.update(list);
+      places.ask();
     }
   }
 
   const asking = setInterval(ask, ASK_EVERY_MS);
   return {
     tools: [],
-    main: [h('div', { class: 'admin' }, health.element, centres.element, plan.element, search.element, directory.element, trial.element)],
+    main: [h('div', { class: 'admin' }, health.element, centres.element, plan.element, search.element, directory.element, places.element, trial.element)],
     relabel() {
-      [health, centres, plan, search, directory, trial].forEach((part) => part.relabel());
+      [health, centres, plan, search, directory, places, trial].forEach((part) => part.relabel());
       ask();
     },
     leave() {

@@ -9,13 +9,15 @@ export function resultList(i18n, choose) {
   const element = h('section', { class: 'card', hidden: true, 'data-testid': 'results' });
   let last = null;
 
+  const hour = (at) => new Date(at).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+
   const facts = (it) => [
     t(`kind-${it.kind}`),
     it.languageServed ? languageName(it.languageServed, i18n.language) : null,
     typeof it.distanceKm === 'number' ? `${it.distanceKm} km` : null,
     it.open ? (it.closesAt && it.closingSoon ? t('closes', { at: dayAndHour(it.closesAt, i18n.language) }) : null)
       : it.nextOpening ? t('opens', { at: dayAndHour(it.nextOpening, i18n.language) }) : null,
-    it.places ? t('places', { n: it.places.free, at: new Date(it.places.confirmedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }) }) : null,
+    it.places ? t(it.places.ask ? 'placesAsk' : 'places', { ...(it.places.ask ? {} : { n: it.places.free }), at: hour(it.places.confirmedAt), until: hour(it.places.expires) }) : null,
     it.stale ? t('stale') : null,
     it.sample ? t('sample') : null,
   ].filter(Boolean).join(' · ');

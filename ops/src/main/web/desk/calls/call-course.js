@@ -25,7 +25,7 @@ export function sentences(transfer) {
 /** Whom the server offers, in groups of ids and names; who cannot be rung now stays visible, with when. */
 export function groups({ operators = [], centre }, services, { police }) {
   const usable = services.filter((service) => service.channels?.some(({ kind }) => kind === 'phone' || kind === 'desk') ?? true);
-  const entry = ({ id, name, open, nextOpening }) => ({ to: { service: id }, name, open, nextOpening });
+  const entry = ({ id, name, open, nextOpening, places }) => ({ to: { service: id }, name, open, nextOpening, ...(places ? { places } : {}) });
   const interprets = ({ kind }) => kind === 'interpreter' || kind === 'sign-language-relay';
   return [
     { group: 'police', targets: centre ? [{ to: { centre }, name: police, open: true }] : [] },

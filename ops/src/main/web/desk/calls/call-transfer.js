@@ -95,14 +95,21 @@ export function callTransfer(i18n, { api, transferStands }, call) {
       h('h5', { text: t(`callGroup-${group}`) }), targets.map(target))));
   }
 
-  function target({ to, name, open: now, nextOpening }) {
+  function target({ to, name, open: now, nextOpening, places }) {
     const [id] = Object.values(to);
     names.set(id, name);
     const opens = nextOpening ? new Date(nextOpening).toLocaleString(i18n.language, { weekday: 'short', hour: '2-digit', minute: '2-digit' }) : null;
     const closed = now ? null : h('small', { text: opens ? t('callOpens', { at: opens }) : t('callNot-closed') });
+    const free = places ? h('small', { class: 'places', text: freePlaces(places) }) : null;
     return h('button', { type: 'button', 'data-testid': 'call-target', 'data-to': id, disabled: !now, onclick: () => ask(to) },
-      h('span', { dir: 'auto', text: name }), closed && ' ', closed);
+      h('span', { dir: 'auto', text: name }), closed && ' ', closed, free && ' ', free);
   }
+
+  const hour = (at) => new Date(at).toLocaleString(i18n.language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+
+  /** How many, when the service said so, and until when that counts. */
+  const freePlaces = ({ free, ask: asks, confirmedAt, expires }) =>
+    t(asks ? 'callPlacesAsk' : 'callPlaces', { ...(asks ? {} : { n: free }), at: hour(confirmedAt), until: hour(expires) });
 
   async function ask(to) {
     open(false);

@@ -18,6 +18,8 @@ import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.search.ServiceQuery;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceId;
 
@@ -67,6 +69,17 @@ public interface Directory {
 
   /// Those whose area the zone is a part of, in the order of ids; national ones are not among them.
   List<Service> servicesOf(ZoneId zone);
+
+  /// The same directory, in which these words count beside what the records hold. Costs nothing:
+  /// indexes are shared.
+  default Directory with(SaidPlaces said) {
+    return this;
+  }
+
+  /// What is known at that instant of its free places.
+  default Optional<Places> places(Service service, Instant at) {
+    return service.particulars().places().filter(known -> known.knownAt(at));
+  }
 
   /// Every service that takes such a person, and who was passed over and why: a look at each
   /// service. For what-if and lists; a decision asks for [#best], or among a few.

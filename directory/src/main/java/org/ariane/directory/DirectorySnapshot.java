@@ -30,6 +30,8 @@ import org.ariane.directory.search.ServiceSearch;
 import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Line;
 import org.ariane.directory.service.Organisation;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceId;
 
@@ -44,6 +46,7 @@ final class DirectorySnapshot implements Directory {
   private final Map<ZoneId, List<Service>> servicesByZone;
   private final Map<PhoneNumber, Line> lines;
   private final List<Country> countries;
+  private final SaidPlaces said;
 
   DirectorySnapshot(DirectoryContent content) {
     this.content = content;
@@ -60,6 +63,30 @@ final class DirectorySnapshot implements Directory {
             .distinct()
             .sorted(Comparator.comparing(Country::code))
             .toList();
+    this.said = SaidPlaces.NOTHING;
+  }
+
+  private DirectorySnapshot(DirectorySnapshot of, SaidPlaces said) {
+    this.content = of.content;
+    this.index = of.index;
+    this.search = of.search;
+    this.zones = of.zones;
+    this.centres = of.centres;
+    this.services = of.services;
+    this.servicesByZone = of.servicesByZone;
+    this.lines = of.lines;
+    this.countries = of.countries;
+    this.said = said;
+  }
+
+  @Override
+  public Directory with(SaidPlaces words) {
+    return new DirectorySnapshot(this, words);
+  }
+
+  @Override
+  public Optional<Places> places(Service service, Instant at) {
+    return Places.knownAt(service.particulars().places(), said.of(service.id()), at);
   }
 
   private static Map<ZoneId, List<Service>> byZone(List<Service> services) {
@@ -158,7 +185,7 @@ final class DirectorySnapshot implements Directory {
 
   @Override
   public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
-    return search.best(query, at, limit);
+    return search.best(query, at, limit, said);
   }
 
   @Override
@@ -173,6 +200,6 @@ final class DirectorySnapshot implements Directory {
 
   @Override
   public SearchResult search(ServiceQuery query, Instant at, Collection<Service> among) {
-    return search.search(query, at, among);
+    return search.search(query, at, among, said);
   }
 }

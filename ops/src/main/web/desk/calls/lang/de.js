@@ -117,6 +117,8 @@ export default {
   'callGroup-interpreters': 'Dolmetschende',
   'callGroup-services': 'Dienste',
   callOpens: 'geschlossen bis {at}',
+  callPlaces: 'freie Plätze: {n} (gesagt {at}, bis {until})',
+  callPlacesAsk: 'Plätze: dort nachfragen (gesagt {at}, bis {until})',
   callNotYours: 'Dieser Server kennt den Anruf nicht als Ihren, etwa nach einem Neustart. Die Tasten Ihres Telefons wirken weiter: *2 zurück, *3 alle zusammen, *4 sie dort lassen.',
   callPlaceUnknown: 'Diese Postleitzahl ist nicht bekannt. Leer lassen, um überall zu suchen.',
   callsAway: 'Was unten steht, ist vielleicht alt: die Verbindung ist weg und kommt von selbst wieder. Ihr Anruf geht weiter.',

@@ -117,6 +117,8 @@ export default {
   'callGroup-interpreters': 'Interpreters',
   'callGroup-services': 'Services',
   callOpens: 'closed until {at}',
+  callPlaces: 'places free: {n} (said {at}, until {until})',
+  callPlacesAsk: 'places: ask them (said {at}, until {until})',
   callNotYours: 'This server does not know this as your call, for example after a restart. The keys of your telephone still work: *2 back, *3 all together, *4 leave.',
   callPlaceUnknown: 'This postcode is not known. Leave it empty to search everywhere.',
   callsAway: 'What stands below may be old: the connection is lost and comes back by itself. Your call goes on.',

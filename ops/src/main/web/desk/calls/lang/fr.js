@@ -117,6 +117,8 @@ export default {
   'callGroup-interpreters': 'Interprètes',
   'callGroup-services': 'Services',
   callOpens: 'fermé jusqu’à {at}',
+  callPlaces: 'places libres : {n} (dit {at}, jusqu’à {until})',
+  callPlacesAsk: 'places : leur demander (dit {at}, jusqu’à {until})',
   callNotYours: 'Ce serveur ne connaît pas cet appel comme le vôtre, par exemple après un redémarrage. Les touches de votre téléphone marchent : *2 la reprendre, *3 tous ensemble, *4 la laisser.',
   callPlaceUnknown: 'Ce code postal n’est pas connu. Laissez-le vide pour chercher partout.',
   callsAway: 'Ce qui suit est peut-être ancien : la connexion est coupée et revient d’elle-même. Votre appel continue.',

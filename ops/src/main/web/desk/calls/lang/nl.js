@@ -117,6 +117,8 @@ export default {
   'callGroup-interpreters': 'Tolken',
   'callGroup-services': 'Diensten',
   callOpens: 'gesloten tot {at}',
+  callPlaces: 'vrije plaatsen: {n} (gezegd {at}, tot {until})',
+  callPlacesAsk: 'plaatsen: vraag het hun (gezegd {at}, tot {until})',
   callNotYours: 'Deze server kent dit gesprek niet als het uwe, bijvoorbeeld na een herstart. De toetsen van uw telefoon werken wel: *2 terug, *3 allen samen, *4 haar daar laten.',
   callPlaceUnknown: 'Deze postcode is niet bekend. Laat leeg om overal te zoeken.',
   callsAway: 'Wat hieronder staat is misschien oud: de verbinding viel weg en komt vanzelf terug. Uw gesprek gaat door.',

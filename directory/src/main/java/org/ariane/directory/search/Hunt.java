@@ -1,16 +1,21 @@
 package org.ariane.directory.search;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.SaidPlaces;
 
 /// One question on its way through the scopes, with the best found so far.
 ///
 /// @param fit how each sort of service fits her
 /// @param answers what each reach answers in her language
 /// @param channel the number of the channel that she wants
+/// @param said words on free places that count beside the records
+/// @param telling of whom a record or a word tells how many places are free
 record Hunt(
     ServiceTable table,
     Fits.Fit fit,
@@ -19,6 +24,8 @@ record Hunt(
     Whereabouts whereabouts,
     Sites.From from,
     Wishes wishes,
+    SaidPlaces said,
+    BitSet telling,
     Instant at,
     Top top) {
   private static final int CLOSED = 1 << 6;
@@ -60,6 +67,16 @@ record Hunt(
     return answers.told(reach(ordinal), at);
   }
 
+  private Optional<Places> places(int ordinal) {
+    return telling.get(ordinal)
+        ? LoadPolicy.known(table.service(ordinal), said, at)
+        : Optional.empty();
+  }
+
+  private boolean full(int ordinal) {
+    return telling.get(ordinal) && LoadPolicy.full(table.service(ordinal), said, at);
+  }
+
   /// @param least its rank, or less where it is full
   void offer(int ordinal, int least) {
     // Most services are turned down here, so nothing of the record is read before it must be.
@@ -68,8 +85,7 @@ record Hunt(
             && WishPolicy.languageRefused(table.service(ordinal), wishes, (least & UNMET) == 0))) {
       return;
     }
-    boolean full = table.tellsPlaces(ordinal) && LoadPolicy.full(table.service(ordinal), at);
-    int rank = full ? least | FULL : least;
+    int rank = full(ordinal) ? least | FULL : least;
     double distance = Double.MAX_VALUE;
     if (from.measures(ordinal)) {
       if (from.isBeyond(ordinal, top.reach(rank))) {
@@ -94,9 +110,8 @@ record Hunt(
         told(ordinal),
         fit.told(table.sort(ordinal)),
         placeFit(top.rank(found)),
-        table.tellsPlaces(ordinal)
-            ? LoadPolicy.reason(table.service(ordinal), at)
-            : Optional.empty(),
+        places(ordinal),
+        at,
         distance == Double.MAX_VALUE ? Optional.empty() : Optional.of(distance));
   }
 }

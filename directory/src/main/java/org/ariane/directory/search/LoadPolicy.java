@@ -3,28 +3,33 @@ package org.ariane.directory.search;
 import java.time.Instant;
 import java.util.Optional;
 import org.ariane.directory.service.Places;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 
 /// A service that says it is full tonight comes after those that do not, and is still named: she
-/// may be on its list tomorrow. What it said counts until it expires.
+/// may be on its list tomorrow. What it said last counts until it expires.
 final class LoadPolicy {
   private LoadPolicy() {}
 
-  static boolean full(Service service, Instant at) {
-    return known(service, at).filter(places -> places.free() == 0).isPresent();
+  static boolean full(Service service, SaidPlaces said, Instant at) {
+    return known(service, said, at).filter(Places::none).isPresent();
   }
 
-  static Optional<Reason> reason(Service service, Instant at) {
-    return known(service, at)
-        .map(places -> {
-          String said = ", said " + Clock.past(places.confirmedAt(), at, service.timeZone());
-          return places.free() == 0
-              ? new Reason("places.none", "No place free" + said)
-              : new Reason("places", "Places free: " + places.free() + said);
-        });
+  static Optional<Places> known(Service service, SaidPlaces said, Instant at) {
+    return Places.knownAt(service.particulars().places(), said.of(service.id()), at);
   }
 
-  private static Optional<Places> known(Service service, Instant at) {
-    return service.particulars().places().filter(places -> places.knownAt(at));
+  static Reason reason(Service service, Places places, Instant at) {
+    String when =
+        ", said "
+            + Clock.past(places.confirmedAt(), at, service.timeZone())
+            + ", counts until "
+            + Clock.words(places.expires(), at, service.timeZone());
+    if (places.free().isEmpty()) {
+      return new Reason("places.ask", "Places free: ask them" + when);
+    }
+    return places.none()
+        ? new Reason("places.none", "No place free" + when)
+        : new Reason("places", "Places free: " + places.free().getAsInt() + when);
   }
 }

@@ -14,6 +14,7 @@ import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
 import org.ariane.directory.service.Coverage.InZones;
 import org.ariane.directory.service.Coverage.Nationwide;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,9 @@ final class ServiceIndex {
   private record Place(Scope scope, CoveragePolicy.Fit fit) {}
 
   /// The services of the best few, best first.
-  List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
+  ///
+  /// @param said words on free places that count beside the records
+  List<ServiceMatch> best(ServiceQuery query, Instant at, int limit, SaidPlaces said) {
     int channel = table.channel(query.channel());
     if (channel == ServiceTable.NO_CHANNEL || limit <= 0) {
       return List.of();
@@ -104,6 +107,8 @@ final class ServiceIndex {
             whereabouts,
             table.sites().from(whereabouts.point()),
             query.wishes(),
+            said,
+            table.telling(said),
             at,
             new Top(Math.min(limit, table.size())));
     List<Place> places = places(whereabouts);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.directory.place.ZoneIndex;
+import org.ariane.directory.service.Places;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 
 /// The search over one snapshot: [#best] finds the best few by an index, [#search] looks at every
@@ -59,18 +61,25 @@ public final class ServiceSearch {
   /// The first matches of [#search], at most `limit`: the same services, in the same order, for the
   /// same reasons.
   public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit) {
-    return byPlace.best(query, at, limit);
+    return best(query, at, limit, SaidPlaces.NOTHING);
+  }
+
+  /// The first matches where these words count beside the records.
+  public List<ServiceMatch> best(ServiceQuery query, Instant at, int limit, SaidPlaces said) {
+    return byPlace.best(query, at, limit, said);
   }
 
   /// All services, matching or passed over.
   public SearchResult search(ServiceQuery query, Instant at) {
-    return search(query, at, services);
+    return search(query, at, services, SaidPlaces.NOTHING);
   }
 
   /// As [#search], looking at these alone.
   ///
   /// @param among in the order of ids
-  public SearchResult search(ServiceQuery query, Instant at, Collection<Service> among) {
+  /// @param said words that count beside the records
+  public SearchResult search(
+      ServiceQuery query, Instant at, Collection<Service> among, SaidPlaces said) {
     Whereabouts whereabouts = Whereabouts.of(query, index);
     List<Candidate> found = new ArrayList<>();
     Map<Service, List<Reason>> passedOver = new LinkedHashMap<>();
@@ -81,7 +90,7 @@ public final class ServiceSearch {
             Answer.of(service, ChannelPolicy.wanted(service, query), query.language(), at);
         WishPolicy.against(service, query, answer).ifPresent(against::add);
         if (against.isEmpty()) {
-          found.add(candidate(service, query, whereabouts, at, answer));
+          found.add(candidate(service, query, whereabouts, at, answer, said));
         }
       }
       if (!against.isEmpty()) {
@@ -106,17 +115,24 @@ public final class ServiceSearch {
   }
 
   private Candidate candidate(
-      Service service, ServiceQuery query, Whereabouts whereabouts, Instant at, Answer answer) {
+      Service service,
+      ServiceQuery query,
+      Whereabouts whereabouts,
+      Instant at,
+      Answer answer,
+      SaidPlaces said) {
     CoveragePolicy.Fit place = CoveragePolicy.fit(service, whereabouts);
+    Optional<Places> places = LoadPolicy.known(service, said, at);
     return new Candidate(
         match(
             service,
             answer,
             Fits.Told.of(service, query),
             place,
-            LoadPolicy.reason(service, at),
+            places,
+            at,
             CoveragePolicy.distanceKm(service, whereabouts)),
-        LoadPolicy.full(service, at),
+        places.filter(Places::none).isPresent(),
         answer.languageMet(),
         PublicPolicy.fit(service, query),
         place);
@@ -127,7 +143,8 @@ public final class ServiceSearch {
       Answer answer,
       Fits.Told told,
       CoveragePolicy.Fit place,
-      Optional<Reason> load,
+      Optional<Places> places,
+      Instant at,
       Optional<Double> distanceKm) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(answer.hours());
@@ -135,8 +152,8 @@ public final class ServiceSearch {
     told.publicReason().ifPresent(reasons::add);
     CoveragePolicy.reason(place).ifPresent(reasons::add);
     reasons.addAll(told.wishReasons());
-    load.ifPresent(reasons::add);
+    places.ifPresent(known -> reasons.add(LoadPolicy.reason(service, known, at)));
     return new ServiceMatch(
-        service, answer.open(), answer.nextOpening(), answer.served(), distanceKm, reasons);
+        service, answer.open(), answer.nextOpening(), answer.served(), distanceKm, places, reasons);
   }
 }

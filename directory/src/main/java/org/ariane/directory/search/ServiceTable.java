@@ -3,6 +3,7 @@ package org.ariane.directory.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.ariane.directory.service.Coverage;
 import org.ariane.directory.service.Coverage.InZones;
 import org.ariane.directory.service.Coverage.Nationwide;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
+import org.ariane.directory.service.ServiceId;
 
 /// All services, each with the numbers of what it shares with others. A service is meant by its
 /// ordinal; those of one place stand beside each other, so that a question reads little memory.
@@ -36,7 +39,11 @@ final class ServiceTable {
   private final Reaches reaches;
   private final Sites sites;
   private final BitSet tellPlaces = new BitSet();
+  private final Map<ServiceId, Integer> ordinals = new HashMap<>();
+  private volatile Tellers told = new Tellers(SaidPlaces.NOTHING, tellPlaces);
   private final Map<Optional<Language>, Answers> answers = new ConcurrentHashMap<>();
+
+  private record Tellers(SaidPlaces said, BitSet who) {}
 
   ServiceTable(List<Service> byId) {
     turns = byPlace(byId);
@@ -45,6 +52,7 @@ final class ServiceTable {
     sorts = services.stream().mapToInt(fits::add).toArray();
     for (int i = 0; i < services.size(); i++) {
       tellPlaces.set(i, services.get(i).particulars().places().isPresent());
+      ordinals.put(services.get(i).id(), i);
     }
     channels.put(Optional.empty(), 0);
     services.stream()
@@ -97,9 +105,25 @@ final class ServiceTable {
     return services.get(ordinal);
   }
 
-  /// Whether it ever said how many places are free.
-  boolean tellsPlaces(int ordinal) {
-    return tellPlaces.get(ordinal);
+  /// Of whom a record or one of these words tells how many places are free. Kept for the words that
+  /// were asked for last.
+  BitSet telling(SaidPlaces said) {
+    if (said.isEmpty()) {
+      return tellPlaces;
+    }
+    Tellers known = told;
+    if (known.said() != said) {
+      BitSet who = (BitSet) tellPlaces.clone();
+      for (ServiceId service : said.services()) {
+        Integer ordinal = ordinals.get(service);
+        if (ordinal != null) {
+          who.set(ordinal);
+        }
+      }
+      known = new Tellers(said, who);
+      told = known;
+    }
+    return known.who();
   }
 
   int sort(int ordinal) {

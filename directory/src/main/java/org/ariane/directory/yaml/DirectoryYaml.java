@@ -142,8 +142,11 @@ public final class DirectoryYaml {
         .ifPresent(places ->
             lines.put(
                 "places",
-                "{free: %d, confirmed-at: %s, expires: %s}"
-                    .formatted(places.free(), places.confirmedAt(), places.expires())));
+                "{free: %s, confirmed-at: %s, expires: %s}"
+                    .formatted(
+                        places.free().isPresent() ? "" + places.free().getAsInt() : "ask",
+                        places.confirmedAt(),
+                        places.expires())));
   }
 
   private static String source(Provenance source) {

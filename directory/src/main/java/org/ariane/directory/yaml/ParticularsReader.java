@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ariane.directory.service.Cost;
 import org.ariane.directory.service.ListenerGender;
@@ -71,7 +72,8 @@ final class ParticularsReader {
             .orElseThrow(() -> new IllegalArgumentException("a listener is a woman or a man")));
   }
 
-  /// `{free: 2, confirmed-at: 2026-11-24T18:00:00+01:00, expires: 2026-11-25T10:00:00+01:00}`.
+  /// `{free: 2, confirmed-at: 2026-11-24T18:00:00+01:00, expires: 2026-11-25T10:00:00+01:00}`, or
+  /// `free: ask` where one must ask.
   private static Optional<Places> places(Value value) {
     return value
         .fields("free", "confirmed-at", "expires")
@@ -87,11 +89,11 @@ final class ParticularsReader {
         });
   }
 
-  private static int count(String text) {
+  private static OptionalInt count(String text) {
     try {
-      return Integer.parseInt(text);
+      return text.equals("ask") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("a whole number of places is expected here", e);
+      throw new IllegalArgumentException("a whole number of places, or ask, is expected here", e);
     }
   }
 

@@ -3,9 +3,12 @@ package org.ariane.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.ariane.directory.place.ZoneIndex;
+import org.ariane.directory.service.SaidPlaces;
+import org.ariane.directory.service.Service;
 import org.junit.jupiter.api.Test;
 
 /// The index answers as the scan of all services does, whatever the directory, the question and the
@@ -35,13 +38,18 @@ class IndexedSearchTest {
               directory.zones,
               new ZoneIndex(directory.zones, directory.gazetteer),
               small);
+      List<Service> inOrder =
+          directory.services.stream()
+              .sorted(Comparator.comparing(service -> service.id().value()))
+              .toList();
       for (int question = 0; question < QUESTIONS; question++) {
         ServiceQuery query = directory.query();
         Instant at = directory.at();
         int limit = 1 + random.nextInt(12);
-        SearchResult all = search.search(query, at);
+        SaidPlaces said = directory.said();
+        SearchResult all = search.search(query, at, inOrder, said);
         List<ServiceMatch> expected = all.matches().stream().limit(limit).toList();
-        List<ServiceMatch> best = search.best(query, at, limit);
+        List<ServiceMatch> best = search.best(query, at, limit, said);
         String asked = "seed %d, %s at %s, best %d".formatted(seed, query, at, limit);
         assertThat(told(best)).as(asked).isEqualTo(told(expected));
         assertThat(best.equals(expected)).as(asked).isTrue();

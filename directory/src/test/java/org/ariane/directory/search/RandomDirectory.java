@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ import org.ariane.directory.service.OrganisationId;
 import org.ariane.directory.service.Particulars;
 import org.ariane.directory.service.Places;
 import org.ariane.directory.service.Premises;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 import org.ariane.directory.service.ServiceId;
@@ -182,6 +186,21 @@ final class RandomDirectory {
         oneIn(3)
             ? Optional.of(new Places(random.nextInt(2), said, said.plus(Duration.ofHours(20))))
             : Optional.empty());
+  }
+
+  /// What some of them said since, newer or older than their records.
+  SaidPlaces said() {
+    Map<ServiceId, Places> said = new HashMap<>();
+    for (Service service : oneIn(3) ? List.<Service>of() : services) {
+      if (oneIn(2)) {
+        Instant from = any(MOMENTS).plus(Duration.ofHours(random.nextInt(5) - 2));
+        OptionalInt free = oneIn(4) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(2));
+        said.put(
+            service.id(),
+            new Places(free, from, from.plus(Duration.ofHours(1 + random.nextInt(30)))));
+      }
+    }
+    return SaidPlaces.of(said);
   }
 
   private ServiceChannel channel() {

@@ -48,8 +48,11 @@ final class SearchFixture {
   private SearchFixture() {}
 
   static SearchResult search(ServiceQuery query, Service... services) {
-    ServiceSearch search = new ServiceSearch(List.of(services), ZONES, new ZoneIndex(ZONES));
-    return search.search(query, NOON);
+    return of(services).search(query, NOON);
+  }
+
+  static ServiceSearch of(Service... services) {
+    return new ServiceSearch(List.of(services), ZONES, new ZoneIndex(ZONES));
   }
 
   static List<String> found(ServiceQuery query, Service... services) {

@@ -132,7 +132,7 @@ class WishPolicyTest {
 
     assertThat(found(anybody().query(), a, b)).containsExactly("b", "a");
     assertThat(only(anybody().query(), a).reasons())
-        .contains(new Reason("places.none", "No place free, said at 11:59"));
+        .contains(new Reason("places.none", "No place free, said at 11:59, counts until 18:00"));
     assertThat(found(anybody().query(), with(a, Set.of(), Optional.of(expired)), b))
         .containsExactly("a", "b");
   }

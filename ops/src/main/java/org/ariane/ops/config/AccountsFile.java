@@ -144,6 +144,16 @@ public final class AccountsFile {
       AppTerms terms = terms(fields);
       id.ifPresent(known -> apps.put(known, terms));
     }
+    Set<ServiceId> services =
+        Set.copyOf(
+            many(
+                fields,
+                "services",
+                text -> known(text, ServiceId::new).filter(it -> directory.service(it).isPresent()),
+                "services of the directory"));
+    if (role.filter(Role.SERVICE::equals).isPresent() == services.isEmpty()) {
+      problem(first, "'" + name + "': the role service needs services, and no other role has any");
+    }
     fields.forEach((key, value) -> problem(value, "unknown key '" + key + "'"));
     if (role.filter(Role.OPERATOR::equals).isPresent() && desk.isEmpty()) {
       problem(first, "operator '" + name + "' needs a desk");
@@ -162,7 +172,8 @@ public final class AccountsFile {
                 centre,
                 position,
                 affiliations,
-                referent))
+                referent,
+                services))
         : Optional.empty();
   }
 

@@ -29,6 +29,7 @@ import org.ariane.router.dispatch.webhook.SigningKey;
 /// @param lookups turn phones, places and addresses into index keys that reveal nothing
 /// @param audit prove lines of the audit log; old ones stay, or old lines could not be proved
 /// @param values seal what is stored of the red list
+/// @param links prove links by which services say how many places are free
 /// @param redisPassword for the Redis that `ops/run` starts
 /// @param switchPassword for the manager interface of the telephone switch
 /// @param folder where they lie
@@ -37,6 +38,7 @@ public record Keys(
     KeysetHandle lookups,
     KeysetHandle audit,
     KeysetHandle values,
+    KeysetHandle links,
     String redisPassword,
     String switchPassword,
     Path folder) {
@@ -44,6 +46,7 @@ public record Keys(
   private static final int AES_KEY_BYTES = 32;
   private static final int AES_IV_BYTES = 12;
   private static final int AES_TAG_BYTES = 16;
+  private static final int LINK_TAG_BYTES = 16;
   private static final int PASSWORD_BYTES = 24;
 
   /// Reads the keys, making those that are missing.
@@ -57,6 +60,7 @@ public record Keys(
           keyset(folder.resolve("lookups.json"), RegistryConfiguration.get(), lookupParameters()),
           keyset(folder.resolve("audit.json"), RegistryConfiguration.get(), auditParameters()),
           keyset(folder.resolve("values.json"), RegistryConfiguration.get(), valueParameters()),
+          keyset(folder.resolve("links.json"), RegistryConfiguration.get(), linkParameters()),
           password(folder.resolve("redis-password")),
           password(folder.resolve("switch-password")),
           folder);
@@ -133,6 +137,16 @@ public record Keys(
     return HmacParameters.builder()
         .setKeySizeBytes(HMAC_KEY_BYTES)
         .setTagSizeBytes(HMAC_KEY_BYTES)
+        .setHashType(HmacParameters.HashType.SHA256)
+        .setVariant(HmacParameters.Variant.TINK)
+        .build();
+  }
+
+  /// A shorter proof, so that a link fits into a text message.
+  private static Parameters linkParameters() throws GeneralSecurityException {
+    return HmacParameters.builder()
+        .setKeySizeBytes(HMAC_KEY_BYTES)
+        .setTagSizeBytes(LINK_TAG_BYTES)
         .setHashType(HmacParameters.HashType.SHA256)
         .setVariant(HmacParameters.Variant.TINK)
         .build();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.ariane.chat.web.ChatModule;
 import org.ariane.chat.web.ChatSettings;
+import org.ariane.directory.DirectorySource;
 import org.ariane.directory.lost.LostServer;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.yaml.DirectoryLoad;
@@ -72,7 +73,10 @@ public final class Server implements AutoCloseable {
     AccessLane access = AccessLane.open(on, deployment.roster(), closers);
     AlarmLane alarms = Alarms.open(on, deployment.configuration(), directory, access.roster());
     closers.add("alarms", alarms);
+    FreePlaces places = FreePlaces.open(on, directory, alarms.redList().audit(), closers);
+    DirectorySource live = places.directory();
     health
+        .part("places", places::health)
         .part("store", () -> Alarms.store(alarms.health()))
         .part("board", () -> Alarms.board(alarms.health()))
         .part("centres", () -> Alarms.centres(alarms.health(), on.clock().instant()))
@@ -80,7 +84,7 @@ public final class Server implements AutoCloseable {
     ContactLane contacts =
         ContactLane.open(
             on.contactLoops(),
-            directory,
+            live,
             access.roster(),
             on.clock(),
             on.metrics(),
@@ -92,7 +96,7 @@ public final class Server implements AutoCloseable {
     ChatModule chat =
         ChatModule.open(
             on.contactLoops(),
-            directory,
+            live,
             contacts,
             alarms.intake(),
             on.clock(),
@@ -133,7 +137,7 @@ public final class Server implements AutoCloseable {
               settings,
               contacts,
               alarms.intake(),
-              directory,
+              live,
               access.roster(),
               deployment.configuration().dutyOfficers(),
               discretion,
@@ -157,6 +161,7 @@ public final class Server implements AutoCloseable {
     serve(alarms.endpoints(), alarms.sockets());
     Visitors visitors = Visitors.of(deployment.configuration(), on);
     serve(visitors.paced(contacts.endpoints()), contacts.sockets());
+    serve(visitors.paced(places.endpoints()), List.of());
     String lostName = deployment.configuration().lostName();
     LostCall lost = new LostCall(new LostServer(directory, on.clock(), lostName));
     serve(visitors.paced(lost.endpoints()), List.of());

@@ -6,6 +6,7 @@ import org.ariane.ops.config.Configuration;
 import org.ariane.router.directory.html.DirectoryPages;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.VisitorPace;
+import org.ariane.router.vacancy.html.LinkPages;
 
 /// What everybody may ask without a token is asked at a pace. No route of the alarm lane is handed
 /// to it.
@@ -36,6 +37,9 @@ final class Visitors {
   private Endpoint paced(Endpoint endpoint) {
     if (!endpoint.roles().isEmpty()) {
       return endpoint;
+    }
+    if (endpoint.path().startsWith("/places")) {
+      return pace.over(endpoint, LinkPages::later);
     }
     return endpoint.path().startsWith("/directory")
         ? pace.over(endpoint, DirectoryPages::later)

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuthorisationIT {
   private static final Map<String, String> ACCOUNT_OF_ROLE =
       Map.of(
+          "service", "service-1",
           "app", "app-1",
           "operator", "operator-1",
           "supervisor", "supervisor-1",

@@ -234,6 +234,35 @@ class OpenApiIT {
   }
 
   @Test
+  void freePlacesAreAnsweredAsDescribed() throws Exception {
+    String route = "/v1/services/{id}/places";
+    String path = "/v1/services/sample-fr-59-02/places";
+    check("GET", route, path, "service-1", 200);
+    String word = new JsonObject().put("free", 2).encode();
+    check("PUT", route, "service-1", send("PUT", path, "service-1", word), 200);
+    String ask = new JsonObject().put("free", "ask").encode();
+    check("PUT", route, "service-1", send("PUT", path, "service-1", ask), 200);
+    check("PUT", route, "service-1", send("PUT", path, "service-1", "{}"), 400);
+    check(
+        "PUT",
+        route,
+        "service-1",
+        send("PUT", path.replace("59-02", "59-01"), "service-1", word),
+        404);
+    JsonObject search = new JsonObject().put("postcode", "59000").put("language", "fr");
+    post("/v1/services/search", "/v1/services/search", "", search, 200);
+    String link = route + "/link";
+    JsonObject made = post(link, path + "/link", "coordinator-1", new JsonObject(), 201).json();
+    check("GET", "/places/{link}", made.getString("path"), "", 200);
+    check("GET", "/places/{link}", "/places/nothing", "", 404);
+    check("GET", "/v1/places", "/v1/places", "coordinator-1", 200);
+    check("DELETE", link, path + "/link", "coordinator-1", 200);
+    check("GET", "/places/{link}", made.getString("path"), "", 410);
+    post("/places", "/places", "", new JsonObject(), 404);
+    check("GET", "/v1/places", "/v1/places", "coordinator-1", 200);
+  }
+
+  @Test
   void pagesOfTheDirectoryAreAnsweredAsDescribed() throws Exception {
     check("GET", "/directory", "/directory?lang=nl", "", 200);
     check("GET", "/directory/booklet/{zone}", "/directory/booklet/fr-94?lang=ar", "", 200);

@@ -17,6 +17,7 @@ import org.ariane.directory.service.ServiceId;
 /// @param affiliations as what its force knows it: a person's number, a unit, an organisation
 /// @param referent whether notices about its zones go to it
 /// @param position the seat in a centre, as `2`; shown to colleagues instead of a name
+/// @param services those that a service's own system speaks for; empty for others
 public record Principal(
     PrincipalId id,
     Role role,
@@ -26,11 +27,27 @@ public record Principal(
     Optional<CentreId> centre,
     Optional<String> position,
     Set<Affiliation> affiliations,
-    boolean referent) {
+    boolean referent,
+    Set<ServiceId> services) {
   public Principal {
+    services = Set.copyOf(services);
     languages = List.copyOf(languages);
     zones = Set.copyOf(zones);
     affiliations = Set.copyOf(affiliations);
+  }
+
+  /// One that speaks for no service.
+  public Principal(
+      PrincipalId id,
+      Role role,
+      Optional<ServiceId> desk,
+      List<Language> languages,
+      Set<ZoneId> zones,
+      Optional<CentreId> centre,
+      Optional<String> position,
+      Set<Affiliation> affiliations,
+      boolean referent) {
+    this(id, role, desk, languages, zones, centre, position, affiliations, referent, Set.of());
   }
 
   /// One to whom no notices go.

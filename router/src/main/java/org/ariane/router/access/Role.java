@@ -13,7 +13,9 @@ public enum Role {
   COORDINATOR,
   ADMIN,
   /// A police social worker, an officer or another professional who sends people on to services.
-  REFERRER;
+  REFERRER,
+  /// The own system of one or several services.
+  SERVICE;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

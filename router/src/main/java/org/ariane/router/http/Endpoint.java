@@ -32,6 +32,10 @@ public record Endpoint(
     return new Endpoint(HttpMethod.POST, path, roles, SMALL_BODY, handler);
   }
 
+  public static Endpoint put(String path, Set<Role> roles, Handler handler) {
+    return new Endpoint(HttpMethod.PUT, path, roles, SMALL_BODY, handler);
+  }
+
   public static Endpoint delete(String path, Set<Role> roles, Handler handler) {
     return new Endpoint(HttpMethod.DELETE, path, roles, 0, handler);
   }

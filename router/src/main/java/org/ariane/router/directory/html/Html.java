@@ -5,7 +5,7 @@ import java.util.TreeMap;
 
 /// A page that is being written. Whatever is given as text or as the value of an attribute is
 /// escaped; only names of elements and attributes are not, and they are never data.
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(4_096);
 
   /// Attributes in the order of their names; one with an empty name is left out.
@@ -19,12 +19,12 @@ final class Html {
     return attributes;
   }
 
-  Html doctype() {
+  public Html doctype() {
     out.append("<!doctype html>");
     return this;
   }
 
-  Html open(String element, String... attributes) {
+  public Html open(String element, String... attributes) {
     out.append('<').append(element);
     with(attributes)
         .forEach((name, value) -> {
@@ -36,18 +36,18 @@ final class Html {
     return this;
   }
 
-  Html close(String element) {
+  public Html close(String element) {
     out.append("</").append(element).append('>');
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /// An element that holds nothing but a text.
-  Html leaf(String element, String text, String... attributes) {
+  public Html leaf(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 

@@ -15,6 +15,7 @@ import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.service.Address;
 import org.ariane.directory.service.Language;
+import org.ariane.directory.service.Places;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 
@@ -64,7 +65,7 @@ final class ServiceCard {
     html.open("ul", "class", "channels");
     service.channels().forEach(channel -> channel(html, channel));
     html.close("ul");
-    places(html, service);
+    match.places().ifPresent(places -> places(html, service, places));
     match.reasons().forEach(reason -> told(html, match, reason));
     facts(html, service);
     html.close("li");
@@ -73,21 +74,6 @@ final class ServiceCard {
   private void closing(Html html, Service service, Instant closes) {
     String time = DateTimeFormatter.ofPattern("HH:mm").format(closes.atZone(service.timeZone()));
     html.text(" ").leaf("strong", words.say("closes", time), "class", "warn");
-  }
-
-  private void places(Html html, Service service) {
-    service
-        .particulars()
-        .places()
-        .filter(places -> places.knownAt(at))
-        .ifPresent(places -> {
-          String said = moment(service, places.confirmedAt());
-          html.leaf(
-              "p",
-              places.free() == 0
-                  ? words.say("places.none", said)
-                  : words.say("places", String.valueOf(places.free()), said));
-        });
   }
 
   /// What she wished or is, and what the record says of it. The rest is in the card already.
@@ -103,6 +89,27 @@ final class ServiceCard {
 
   private String language(Language language) {
     return Locale.forLanguageTag(language.tag()).getDisplayLanguage(words.locale());
+  }
+
+  /// How many, when the service said so, and until when that counts. Never in a booklet, which is
+  /// read on other days.
+  private void places(Html html, Service service, Places places) {
+    String free =
+        places.free().isEmpty()
+            ? words.say("placesAsk")
+            : words.say("placesFree", String.valueOf(places.free().getAsInt()));
+    html.open("p", "class", "places")
+        .leaf("b", free)
+        .text(" ")
+        .leaf(
+            "span",
+            words.say(
+                "placesSaid",
+                moment(service, places.confirmedAt()),
+                moment(service, places.expires())),
+            "class",
+            "soft")
+        .close("p");
   }
 
   void facts(Html html, Service service) {

@@ -13,11 +13,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words of the pages in one language. Every language has every word: a test compares them.
-final class Words {
-  static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en", "ar");
-  private static final Map<String, Words> ALL =
-      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, Words::read));
+/// The words of pages in one language. Every language has every word: a test compares them.
+public final class Words {
+  public static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en", "ar");
+  private static final Map<String, Words> ALL = beside(Words.class);
 
   private final String language;
   private final Properties words;
@@ -27,10 +26,16 @@ final class Words {
     this.words = words;
   }
 
-  private static Words read(String language) {
+  /// Those that lie beside a class, as `fr.properties`, by language.
+  public static Map<String, Words> beside(Class<?> owner) {
+    return LANGUAGES.stream()
+        .collect(Collectors.toUnmodifiableMap(each -> each, each -> read(owner, each)));
+  }
+
+  private static Words read(Class<?> owner, String language) {
     Properties words = new Properties();
     try (InputStream in =
-            Objects.requireNonNull(Words.class.getResourceAsStream(language + ".properties"));
+            Objects.requireNonNull(owner.getResourceAsStream(language + ".properties"));
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       words.load(reader);
     } catch (IOException e) {
@@ -45,23 +50,23 @@ final class Words {
     return words == null ? Objects.requireNonNull(ALL.get("fr")) : words;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(language);
   }
 
   /// `rtl` or `ltr`.
-  String direction() {
+  public String direction() {
     return language.equals("ar") ? "rtl" : "ltr";
   }
 
   /// A word with its values put in for `{0}`, `{1}` and so on.
   ///
   /// @throws IllegalArgumentException where there is no such word
-  String say(String key, String... values) {
+  public String say(String key, String... values) {
     String word = words.getProperty(key);
     if (word == null) {
       throw new IllegalArgumentException("no word for " + key);
@@ -72,7 +77,7 @@ final class Words {
     return word;
   }
 
-  Stream<String> keys() {
+  public Stream<String> keys() {
     return words.stringPropertyNames().stream().sorted();
   }
 }

@@ -3,6 +3,7 @@ package org.ariane.router.directory.http;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import org.ariane.directory.search.ServiceMatch;
 import org.ariane.directory.service.Address;
 import org.ariane.directory.service.Cost;
 import org.ariane.directory.service.ListenerGender;
@@ -17,7 +18,8 @@ import org.ariane.directory.service.Service;
 final class ParticularsJson {
   private ParticularsJson() {}
 
-  static JsonObject put(JsonObject json, Service service, Instant at) {
+  static JsonObject put(JsonObject json, ServiceMatch match, Instant at) {
+    Service service = match.service();
     Particulars particulars = service.particulars();
     particulars.description().ifPresent(text -> json.put("description", text));
     if (!particulars.cost().equals(Cost.UNKNOWN)) {
@@ -30,10 +32,7 @@ final class ParticularsJson {
           new JsonArray(
               particulars.listeners().stream().sorted().map(ListenerGender::wireName).toList()));
     }
-    particulars
-        .places()
-        .filter(places -> places.knownAt(at))
-        .ifPresent(places -> json.put("places", places(places)));
+    match.places().ifPresent(places -> json.put("places", places(places)));
     service.premises().address().ifPresent(address -> json.put("address", address(address)));
     service.provenance().ifPresent(source -> json.put("source", source(source)));
     return json.put("addressProtected", service.premises() instanceof Premises.Protected)
@@ -46,10 +45,10 @@ final class ParticularsJson {
     return json;
   }
 
-  private static JsonObject places(Places places) {
-    return new JsonObject()
-        .put("free", places.free())
-        .put("confirmedAt", places.confirmedAt().toString())
+  static JsonObject places(Places places) {
+    JsonObject json = new JsonObject();
+    places.free().ifPresentOrElse(free -> json.put("free", free), () -> json.put("ask", true));
+    return json.put("confirmedAt", places.confirmedAt().toString())
         .put("expires", places.expires().toString());
   }
 

@@ -10,6 +10,7 @@ import org.ariane.directory.search.Closing;
 import org.ariane.directory.search.Reason;
 import org.ariane.directory.search.SearchResult;
 import org.ariane.directory.search.ServiceMatch;
+import org.ariane.directory.service.Places;
 import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceChannel;
 
@@ -22,7 +23,7 @@ public final class ServicesJson {
   static JsonObject services(List<ServiceMatch> matches, Optional<String> channel, Instant at) {
     JsonArray services = new JsonArray();
     matches.forEach(match -> {
-      JsonObject json = ParticularsJson.put(match(match), match.service(), at);
+      JsonObject json = ParticularsJson.put(match(match), match, at);
       closing(json, match.service(), channel, at);
       services.add(json);
     });
@@ -50,6 +51,11 @@ public final class ServicesJson {
               .put("reasons", reasons(passed.reasons())));
     }
     return array;
+  }
+
+  /// `free`, or `ask` where it said that one must ask; when it said so and until when it counts.
+  public static JsonObject places(Places places) {
+    return ParticularsJson.places(places);
   }
 
   public static JsonArray reasons(List<Reason> reasons) {

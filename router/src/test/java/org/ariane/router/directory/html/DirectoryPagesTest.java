@@ -118,7 +118,8 @@ class DirectoryPagesTest {
             """);
     assertThat(page.answer(Question.of("kind=shelter&listener=woman&free=yes&accessible=yes")))
         .contains("closes at 10:20")
-        .contains("Places free: 2, said on Tuesday 24 November, 09:00")
+        .contains("Places free: 2.", "Said by the service on Tuesday 24 November, 09:00")
+        .contains("counts until Tuesday 24 November, 21:00")
         .contains("somebody of that gender listens", "Free of charge.")
         .contains("Ask first how the door is reached");
     assertThat(page.answer(Question.of("kind=shelter&listener=man"))).doesNotContain("Soon (");

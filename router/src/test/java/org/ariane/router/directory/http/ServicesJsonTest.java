@@ -105,7 +105,14 @@ class ServicesJsonTest {
                     Optional.of("etalab-2.0"),
                     Optional.empty())));
     ServiceMatch match =
-        new ServiceMatch(service, true, Optional.empty(), Language.FR, Optional.empty(), List.of());
+        new ServiceMatch(
+            service,
+            true,
+            Optional.empty(),
+            Language.FR,
+            Optional.empty(),
+            service.particulars().places().filter(places -> places.knownAt(at)),
+            List.of());
     return ServicesJson.services(List.of(match), Optional.empty(), at)
         .getJsonArray("services")
         .getJsonObject(0);
