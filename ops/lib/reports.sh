@@ -17,6 +17,7 @@ count_reports() {
 }
 
 # Tests that passed only when they ran again, one a line.
+# shellcheck disable=SC2016
 flaky_tests() {
   report_files | xargs -r awk '
     match($0, /<testcase name="[^"]*"/) {test = substr($0, RSTART + 16, RLENGTH - 17)}
