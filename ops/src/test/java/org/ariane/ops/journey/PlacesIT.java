@@ -138,6 +138,8 @@ class PlacesIT {
     page.locator("button").first().focus();
     page.keyboard().press("Enter");
     page.locator("#notice").waitFor();
+    // Its style may come after its words.
+    page.waitForLoadState();
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
     assertThat(PagesIT.faults(page)).isEmpty();
 
