@@ -173,7 +173,7 @@ class PagesIT {
     assertThat(faults(visitor)).isEmpty();
     there(visitor, "start").click();
     Locator hers = there(desk, "offer").filter(new Locator.FilterOptions().setHasText("94700"));
-    hers.getByText("Dit ne pas être en sécurité").waitFor();
+    hers.locator(".danger-mark").waitFor();
     hers.getByTestId("accept").click();
     say(visitor, "Bonjour, je ne peux pas parler. Il est dans la pièce à côté.");
     there(desk, "message").last().waitFor();
