@@ -14,9 +14,14 @@ async function load(page) {
 
 const shared = await load('shared');
 /** What a page says beside its own texts. */
-const BESIDE = { desk: ['desk/calls'], phone: ['desk/calls'], admin: ['admin/places'], 'admin/places': ['admin'] };
+const ADMIN = ['admin', 'admin/places', 'admin/directory', 'shared/services'];
+const BESIDE = {
+  desk: ['desk/calls'], phone: ['desk/calls'], refer: ['shared/services'],
+  admin: ADMIN, 'admin/places': ADMIN, 'admin/directory': ADMIN,
+};
+const PAGES = ['shared', 'shared/services', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'admin/places', 'admin/directory', 'refer'];
 
-for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'admin/places', 'refer']) {
+for (const page of PAGES) {
   const texts = await load(page);
   for (const tag of LANGUAGES) {
     test(`${page} says everything in ${tag}, with the same places`, () => {
@@ -39,7 +44,7 @@ for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin'
         if (page === 'shared' && key === 'offline') continue;
         assert.ok(key in known, `${key} in ${page}/${file}`);
       }
-      const [keys] = source.match(/^const KEYS = \[$[^;]*/m) ?? [''];
+      const [keys] = source.match(/^const KEYBOARD = \[$[^;]*/m) ?? [''];
       for (const [, key] of keys.matchAll(/'([\w-]+)'\]/g)) {
         assert.ok(key in known, `${key} in the list of keys of ${page}/${file}`);
       }
@@ -48,7 +53,7 @@ for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin'
 }
 
 test('consoles keep nothing on the device and ask nobody else', () => {
-  for (const page of ['shared', 'desk', 'desk/calls', 'phone', 'dispatch', 'admin', 'admin/places', 'refer']) {
+  for (const page of PAGES) {
     const folder = new URL(`${page}/`, web);
     for (const name of readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file))) {
       const source = readFileSync(new URL(name, folder), 'utf8');

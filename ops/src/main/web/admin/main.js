@@ -11,7 +11,12 @@ import { planQuestion, searchQuestion } from './questions.js';
 const ASK_EVERY_MS = 10_000;
 
 openConsole({
-  load: (language) => [import(`./places/lang/${language}.js`), import(`./lang/${language}.js`), import(`./directory/lang/${language}.js`)],
+  load: (language) => [
+    import(`../shared/services/lang/${language}.js`),
+    import(`./places/lang/${language}.js`),
+    import(`./directory/lang/${language}.js`),
+    import(`./lang/${language}.js`),
+  ],
   enter,
 });
 

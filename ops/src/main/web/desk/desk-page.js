@@ -8,7 +8,7 @@ import { ringing } from './desk-state.js';
 import { presenceSwitch } from './presence-switch.js';
 import { talkPanel } from './talk-panel.js';
 
-const KEYS = [
+const KEYBOARD = [
   ['offers', [['a', 'accept'], ['d', 'decline']]],
   ['conversations', [['1 … 9', 'keyGoTo'], ['Enter', 'send'], ['Shift Enter', 'keyNewLine'], ['p', 'alertPolice']]],
   ['keysOfCalls', [['t', 'transfer'], ['j', 'callStep-join'], ['l', 'callStep-leave'], ['b', 'callStep-back'], ['s', 'safeNote'], ['i', 'silence'], ['p', 'alertPolice']]],
@@ -26,7 +26,7 @@ export function deskPage(i18n, actions, ring) {
   const quiet = h('p', { class: 'soft', 'data-t': 'noOffers' });
   const calls = callsPanel(i18n, actions);
   const outside = h('div', { class: 'outside' });
-  const all = keyList(i18n, KEYS);
+  const all = keyList(i18n, KEYBOARD);
   const single = h('input', { type: 'checkbox', 'data-testid': 'single-keys' });
   single.checked = true;
   let alert = witness();

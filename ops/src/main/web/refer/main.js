@@ -8,7 +8,7 @@ import { sentList } from './sent-list.js';
 
 const LOOK_EVERY_MS = 10_000;
 
-openConsole({ load: (language) => import(`./lang/${language}.js`), enter });
+openConsole({ load: (language) => [import(`/shared/services/lang/${language}.js`), import(`./lang/${language}.js`)], enter });
 
 /** A professional: who takes this person, here, now; and a referral in three gestures. */
 function enter(token, frame) {
