@@ -6,3 +6,7 @@ export function dayAndHour(text, language) {
   if (Number.isNaN(+at)) return text;
   return at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 }
+
+/** A moment, on the reader's own clock. */
+export const moment = (text, language) =>
+  new Date(text).toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

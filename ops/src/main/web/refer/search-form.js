@@ -34,11 +34,13 @@ export function searchForm(i18n, http, found) {
     }
     const could = candidates(answer.body);
     said.replaceChildren(
-      h('p', { class: 'notice bad', text: could.length ? t('whichPlace') : t(answer.status === 0 ? 'noAnswer' : answer.status === 429 ? 'tooMany' : 'badPlace') }),
+      h('p', { class: 'notice bad', text: could.length ? t('whichPlace') : t(problem(answer.status)) }),
       ...could.map((it) => h('button', { type: 'button', 'data-testid': 'candidate', onclick: () => { place.value = candidateValue(it); ask(); } },
         h('bdi', { text: it.name }), ' ', h('bdi', { text: it.postcodes?.[0] ?? it.code ?? '' }))));
     said.querySelector('button')?.focus();
   }
+
+  const problem = (status) => (status === 429 ? 'tooMany' : status === 400 ? 'badPlace' : 'noAnswer');
 
   function relabel() {
     for (const option of language.options) option.textContent = languageName(option.value, i18n.language);

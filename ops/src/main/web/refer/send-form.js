@@ -28,6 +28,9 @@ export function sendForm(i18n, http, sent) {
     const request = crypto.randomUUID();
     const label = (name, node) => h('label', {}, h('span', { text: t(name) }), node);
 
+    /** What the service has may differ from what stands here now: she must hear that, first of all. */
+    const refusal = ({ status, body }) => (status !== 409 ? 'notSure' : body?.type?.endsWith('sent-otherwise') ? 'sentOtherwise' : 'full');
+
     async function send() {
       const told = Object.fromEntries([...boxes.filter(({ box }) => box.checked).map(({ topic, text }) => [topic, text]), ...Object.entries(words).map(([name, node]) => [name, node.value])]);
       const body = referralBody({ request, service: service.id, told, way: { ...Object.fromEntries(WAY.map((name) => [name, way[name].value])), warned: warned.checked } });
@@ -41,7 +44,7 @@ export function sendForm(i18n, http, sent) {
       }
       const wrong = wrongFields(answer.body).filter((name) => i18n.has(name) || name === 'warnedOfCallLog').map((name) => t(name === 'warnedOfCallLog' ? 'warned' : name));
       said.hidden = false;
-      said.textContent = wrong.length ? t('lookAt', { fields: wrong.join(', ') }) : t(answer.status === 409 ? 'full' : 'notSure');
+      said.textContent = wrong.length ? t('lookAt', { fields: wrong.join(', ') }) : t(refusal(answer));
     }
 
     standing = { service, asked };

@@ -10,7 +10,8 @@ export function sentList(i18n, http, refused) {
   let all = [];
   let fresh = null;
   const list = h('ol', { class: 'services' });
-  const element = h('section', { class: 'card', hidden: true, 'data-testid': 'sent' }, h('h2', { 'data-t': 'sentHead', tabindex: -1 }), list);
+  const unsure = h('p', { class: 'notice bad', role: 'alert', 'data-testid': 'unsure', hidden: true });
+  const element = h('section', { class: 'card', hidden: true, 'data-testid': 'sent' }, h('h2', { 'data-t': 'sentHead', tabindex: -1 }), unsure, list);
 
   async function look() {
     const answer = await http.get('/v1/referrals');
@@ -61,8 +62,12 @@ export function sentList(i18n, http, refused) {
       h('dl', { 'data-testid': 'summary' }, rows.map(([name, text]) => h('div', {}, h('dt', { text: t(name) }), h('dd', {}, h('bdi', { text }))))));
   }
 
+  /** What did not come about is said: she must not be told that something is erased which is not. */
   async function act(call) {
-    await call();
+    const { ok, status } = await call();
+    const done = ok || status === 404;
+    show(unsure, !done);
+    unsure.textContent = done ? '' : t('notDone');
     look();
   }
 
@@ -75,11 +80,13 @@ export function sentList(i18n, http, refused) {
     element,
     look,
     relabel: draw,
-    async add(referral, told) {
+    add(referral, told) {
       agreed.set(referral.id, told);
       fresh = referral.id;
-      await look();
+      all = [referral, ...all.filter(({ id }) => id !== referral.id)];
+      draw();
       element.querySelector('h2').focus();
+      look();
     },
     leave: () => agreed.clear(),
   };

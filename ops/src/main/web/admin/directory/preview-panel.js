@@ -1,6 +1,6 @@
 import { h } from '../../shared/dom.js';
 import { refused } from '../answers.js';
-import { dayAndHour } from '../dates.js';
+import { moment } from '../dates.js';
 import { changeList, foundLists, hoursList } from './changes.js';
 
 /** Shows what a change does before it is made, asks why, and makes it. One change at a time:
@@ -44,7 +44,7 @@ export function previewPanel(i18n, http, { id, basedOn, wrong, applied, reload }
   }
 
   function overtaken({ by }) {
-    const words = { by: by.by, at: dayAndHour(by.at, i18n.language), reason: by.reason };
+    const words = { by: by.by, at: moment(by.at, i18n.language), reason: by.reason };
     return h('div', { class: 'notice bad', role: 'alert', 'data-testid': 'overtaken' }, h('p', { text: t('overtaken', words) }),
       h('div', { class: 'row' },
         h('button', { type: 'button', text: t('theirs'), onclick: reload }),

@@ -58,7 +58,7 @@ export function serviceEditor(i18n, http, standing, choices, { close, reopen }) 
 
   const conflict = () => h('div', { class: 'notice', 'data-testid': 'conflict' }, h('p', { text: t('conflict') }), changeList(i18n, standing.folderChanges ?? []),
     h('div', { class: 'row' }, h('button', { type: 'button', text: t('takeFolders'), onclick: () => open('takeFolders', { asInFolder: true }, true) }),
-      h('button', { type: 'button', text: t('keepOurs'), onclick: () => open('keepOurs', { entry: form.entry() }, true) })));
+      h('button', { type: 'button', text: t('keepOurs'), onclick: () => open('keepOurs', withdrawn ? { withdraw: true } : { entry: form.entry() }, true) })));
 
   function build() {
     element.replaceChildren(

@@ -36,7 +36,14 @@ export function serviceForm(i18n, http, entry, choices, edited) {
         fields.text('terms', 'terms', values.terms, set('terms'), { maxlength: 1000 })),
       fields.many('listeners', 'listeners', values.listeners, choices.listeners.map(word('listener')), set('listeners')),
       fields.area('accessibility', 'accessibility', values.accessibility, set('accessibility'), { rows: 2, maxlength: 2000 }),
-      fields.select('kind', 'kind', values.kind, choices.kinds.map(word('kind')), set('kind')),
+      fields.select('kind', 'kind', values.kind, choices.kinds.map(word('kind')), (value) => {
+        // A shelter is protected unless somebody says otherwise, and that is never said by choosing a kind.
+        set('kind')(value);
+        if (value === 'shelter' && !values.hidden) {
+          values.hidden = true;
+          on.rebuilt('kind');
+        }
+      }),
       ...place(on),
       confirmation());
     tell(faults);

@@ -1,6 +1,4 @@
-/** A moment as the reader writes it, on the reader's clock. */
-export const moment = (text, language) =>
-  new Date(text).toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+import { moment } from '../dates.js';
 
 /** How many are free, as a word: a number, "ask", or unknown; never nought for what is not known. */
 export const count = (t, places) =>

@@ -58,4 +58,6 @@ export default {
   'outcome-no-language': 'ليست لغتها',
   'outcome-not-now': 'ليس الآن',
   'outcome-not-reached': 'لم يُجب أحد',
+  notDone: 'ليس مؤكدًا أن هذا قد تم. حاولوا مرة أخرى.',
+  sentOtherwise: 'وصل إرسال أول بمحتوى آخر، أو سُحب. انظروا أدناه: اسحبوه ثم ابدؤوا من جديد.',
 };

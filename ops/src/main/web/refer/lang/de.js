@@ -58,4 +58,6 @@ export default {
   'outcome-no-language': 'Nicht ihre Sprache',
   'outcome-not-now': 'Nicht jetzt',
   'outcome-not-reached': 'Niemand ging ran',
+  notDone: 'Es ist nicht sicher, dass das geschehen ist. Versuchen Sie es noch einmal.',
+  sentOtherwise: 'Eine erste Sendung ist mit anderem Inhalt angekommen oder wurde zurückgezogen. Sehen Sie unten nach: zurückziehen, dann neu beginnen.',
 };

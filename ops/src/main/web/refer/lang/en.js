@@ -58,4 +58,6 @@ export default {
   'outcome-no-language': 'Not her language',
   'outcome-not-now': 'Not now',
   'outcome-not-reached': 'Nobody answered',
+  notDone: 'It is not certain that this is done. Try again.',
+  sentOtherwise: 'A first one has arrived with other content, or was withdrawn. Look below: withdraw it, then begin again.',
 };

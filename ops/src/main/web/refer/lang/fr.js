@@ -58,4 +58,6 @@ export default {
   'outcome-no-language': 'Pas sa langue',
   'outcome-not-now': 'Pas maintenant',
   'outcome-not-reached': 'Personne n’a répondu',
+  notDone: 'Ce n’est pas certain que cela soit fait. Réessayez.',
+  sentOtherwise: 'Un premier envoi est arrivé avec un autre contenu, ou a été retiré. Voyez plus bas : retirez-le, puis recommencez.',
 };

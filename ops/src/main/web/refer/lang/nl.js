@@ -58,4 +58,6 @@ export default {
   'outcome-no-language': 'Niet haar taal',
   'outcome-not-now': 'Niet nu',
   'outcome-not-reached': 'Niemand nam op',
+  notDone: 'Het is niet zeker dat dit gedaan is. Probeer het opnieuw.',
+  sentOtherwise: 'Een eerste verzending is aangekomen met andere inhoud, of werd ingetrokken. Kijk hieronder: trek ze in en begin opnieuw.',
 };

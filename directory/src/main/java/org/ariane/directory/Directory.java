@@ -8,6 +8,7 @@ import org.ariane.directory.place.CentreId;
 import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Gazetteer;
+import org.ariane.directory.place.PlaceQuestion;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -65,6 +66,11 @@ public interface Directory {
   /// The communes of the country, with borders as far as they were given; none where none were.
   default Gazetteer gazetteer() {
     return Gazetteer.EMPTY;
+  }
+
+  /// Which commune somebody means.
+  default PlaceQuestion placeQuestion() {
+    return new PlaceQuestion(gazetteer(), communes(), zones());
   }
 
   /// Those whose area the zone is a part of, in the order of ids; national ones are not among them.

@@ -17,6 +17,7 @@ import org.ariane.directory.place.Commune;
 import org.ariane.directory.place.Country;
 import org.ariane.directory.place.DispatchCentre;
 import org.ariane.directory.place.Gazetteer;
+import org.ariane.directory.place.PlaceQuestion;
 import org.ariane.directory.place.Position;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.Zone;
@@ -46,6 +47,7 @@ final class DirectorySnapshot implements Directory {
   private final Map<ZoneId, List<Service>> servicesByZone;
   private final Map<PhoneNumber, Line> lines;
   private final List<Country> countries;
+  private final PlaceQuestion placeQuestion;
   private final SaidPlaces said;
 
   DirectorySnapshot(DirectoryContent content) {
@@ -63,6 +65,8 @@ final class DirectorySnapshot implements Directory {
             .distinct()
             .sorted(Comparator.comparing(Country::code))
             .toList();
+    this.placeQuestion =
+        new PlaceQuestion(content.gazetteer(), content.communes(), content.zones());
     this.said = SaidPlaces.NOTHING;
   }
 
@@ -76,6 +80,7 @@ final class DirectorySnapshot implements Directory {
     this.servicesByZone = of.servicesByZone;
     this.lines = of.lines;
     this.countries = of.countries;
+    this.placeQuestion = of.placeQuestion;
     this.said = said;
   }
 
@@ -87,6 +92,11 @@ final class DirectorySnapshot implements Directory {
   @Override
   public Optional<Places> places(Service service, Instant at) {
     return Places.knownAt(service.particulars().places(), said.of(service.id()), at);
+  }
+
+  @Override
+  public PlaceQuestion placeQuestion() {
+    return placeQuestion;
   }
 
   private static Map<ZoneId, List<Service>> byZone(List<Service> services) {

@@ -236,7 +236,9 @@ final class DirectoryCommand {
   }
 
   private static Optional<Directory> loaded(Path folder, Overlay amended) {
-    return switch (DirectoryFiles.load(folder, amended, DirectoryCheck.NONE)) {
+    DirectoryFiles.Amended read = DirectoryFiles.amended(folder, amended, DirectoryCheck.NONE);
+    read.setAside().forEach(each -> System.err.println("set aside: " + each));
+    return switch (read.load()) {
       case DirectoryLoad.Loaded(Directory directory) -> Optional.of(directory);
       case DirectoryLoad.Rejected(var problems) -> {
         problems.forEach(each -> System.err.println(folder + "/" + each));

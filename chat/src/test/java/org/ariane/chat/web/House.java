@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,14 +111,8 @@ final class House implements AutoCloseable {
   }
 
   private static Principal account(String id, Role role, Optional<String> desk) {
-    return new Principal(
-        new PrincipalId(id),
-        role,
-        desk.map(ServiceId::new),
-        List.of(Language.FR),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    Principal person = Principal.of(new PrincipalId(id), role).speaking(List.of(Language.FR));
+    return desk.map(ServiceId::new).map(person::atDesk).orElse(person);
   }
 
   private static final class Accounts implements Roster {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the commune that somebody wrote: its code (`94046`, `FR-94046`, `BE-62063`; INSEE or NIS),
 /// or its name in any of its languages, with slips of the pen. The registered communes are asked
@@ -20,11 +22,32 @@ public final class PlaceQuestion {
   private final Gazetteer gazetteer;
   private final Collection<Commune> communes;
   private final Collection<Zone> zones;
+  private volatile @Nullable Names names;
+
+  /// What communes and zones are called, as it is compared; made with the first question.
+  private record Names(Map<Commune, PlaceName> communes, Map<String, List<Zone>> zones) {
+    static Names of(Collection<Commune> communes, Collection<Zone> zones) {
+      Map<Commune, PlaceName> called = new LinkedHashMap<>();
+      communes.forEach(commune -> called.put(commune, PlaceName.of(commune.name())));
+      return new Names(
+          called,
+          zones.stream().collect(Collectors.groupingBy(zone -> PlaceName.of(zone.name()).key())));
+    }
+  }
 
   public PlaceQuestion(Gazetteer gazetteer, Collection<Commune> communes, Collection<Zone> zones) {
     this.gazetteer = gazetteer;
     this.communes = communes;
     this.zones = zones;
+  }
+
+  private Names names() {
+    Names known = names;
+    if (known == null) {
+      known = Names.of(communes, zones);
+      names = known;
+    }
+    return known;
   }
 
   /// What is meant by the text.
@@ -100,24 +123,24 @@ public final class PlaceQuestion {
     }
     int most = wanted.forgiven();
     Map<String, List<Commune>> like = new LinkedHashMap<>();
-    for (Commune commune : communes) {
-      int slips = wanted.slips(PlaceName.of(commune.name()), most);
+    for (Map.Entry<Commune, PlaceName> named : names().communes().entrySet()) {
+      Commune commune = named.getKey();
+      int slips = wanted.slips(named.getValue(), most);
       if (slips <= most) {
         if (slips == 0 && most > 0) {
           most = 0;
           like.clear();
         }
-        like.computeIfAbsent(area(commune), key -> new ArrayList<>()).add(commune);
+        like.computeIfAbsent(area(commune, named.getValue()), key -> new ArrayList<>())
+            .add(commune);
       }
     }
     return like.values().stream().map(PlaceQuestion::listed).toList();
   }
 
-  private static String area(Commune commune) {
+  private static String area(Commune commune, PlaceName name) {
     Postcode postcode = commune.postcode();
-    return postcode.country().code()
-        + postcode.digits().substring(0, 2)
-        + PlaceName.of(commune.name()).key();
+    return postcode.country().code() + postcode.digits().substring(0, 2) + name.key();
   }
 
   private static Found listed(List<Commune> one) {
@@ -130,8 +153,11 @@ public final class PlaceQuestion {
 
   private List<Found> zonesNamed(String text) {
     String wanted = PlaceName.of(text).key();
-    return zones.stream()
-        .filter(zone -> !wanted.isEmpty() && PlaceName.of(zone.name()).key().equals(wanted))
+    return wanted.isEmpty() ? List.of() : named(names().zones().getOrDefault(wanted, List.of()));
+  }
+
+  private static List<Found> named(List<Zone> found) {
+    return found.stream()
         .flatMap(zone ->
             zone.postcodes().stream()
                 .min(BY_DIGITS)

@@ -1,5 +1,6 @@
 package org.ariane.directory.place;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,14 @@ public record RegisteredCommune(
 
   public String name() {
     return names.getFirst();
+  }
+
+  /// A postcode to search by where no border tells the place: the least one; none where a border
+  /// does, since that says more.
+  public Optional<Postcode> standIn() {
+    return outline.isPresent()
+        ? Optional.empty()
+        : postcodes.stream().min(Comparator.comparing(Postcode::digits));
   }
 
   /// In square degrees; above every outline where none is known.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ariane.directory.service.ServiceId;
 
 /// Reads a folder: every `*.yaml` in it may hold the lists `organisations`, `services`, `zones`,
@@ -30,18 +31,55 @@ public final class DirectoryFiles {
     return draft(folder, file, text, Overlay.NONE, check);
   }
 
-  /// As [#load], with these entries in the place of the folder's.
-  public static DirectoryLoad load(Path folder, Overlay overlay, DirectoryCheck check) {
-    Problems problems = new Problems();
-    FolderFiles files = FolderFiles.read(folder, problems);
-    return checked(FolderReader.read(files, overlay, problems), check);
-  }
-
   static DirectoryLoad draft(
       Path folder, String file, String text, Overlay overlay, DirectoryCheck check) {
     Problems problems = new Problems();
     FolderFiles files = FolderFiles.read(folder, problems).with(file, text);
-    return checked(FolderReader.read(files, overlay, problems), check);
+    return load(files, problems, overlay, check);
+  }
+
+  /// As [#load], with these entries in the place of the folder's. What must be right besides the
+  /// files is asked of the folder alone.
+  static DirectoryLoad load(Path folder, Overlay overlay, DirectoryCheck check) {
+    Problems problems = new Problems();
+    return load(FolderFiles.read(folder, problems), problems, overlay, check);
+  }
+
+  /// One look at the disk, so that both readings are of the same files.
+  private static DirectoryLoad load(
+      FolderFiles files, Problems problems, Overlay overlay, DirectoryCheck check) {
+    DirectoryLoad alone = checked(FolderReader.read(files, problems), check);
+    return overlay.isEmpty() || alone instanceof DirectoryLoad.Rejected
+        ? alone
+        : FolderReader.read(files, overlay, new Problems());
+  }
+
+  /// A folder with entries in the place of its own, as far as they fit it.
+  ///
+  /// @param setAside why some do not and its own entries hold in their place; empty where all do
+  public record Amended(DirectoryLoad load, List<DirectoryProblem> setAside) {
+    public Amended {
+      setAside = List.copyOf(setAside);
+    }
+  }
+
+  /// As [#load], with those of these entries that fit in the place of the folder's.
+  public static Amended amended(Path folder, Overlay overlay, DirectoryCheck check) {
+    Problems problems = new Problems();
+    FolderFiles files = FolderFiles.read(folder, problems);
+    DirectoryLoad load = load(files, problems, overlay, check);
+    if (load instanceof DirectoryLoad.Rejected(List<DirectoryProblem> found)) {
+      Set<ServiceId> unfit =
+          found.stream()
+              .flatMap(each -> overlay.owner(each).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      if (!unfit.isEmpty()
+          && load(files, new Problems(), overlay.without(unfit), check)
+              instanceof DirectoryLoad.Loaded rest) {
+        return new Amended(rest, found);
+      }
+    }
+    return new Amended(load, List.of());
   }
 
   /// What the folder's own files say of these services, by id; nothing of those that it does not

@@ -106,7 +106,8 @@ final class LineReader {
           service.channels().stream().map(ServiceChannel::kind).collect(Collectors.toSet());
       calls.stream()
           .filter(call -> call.service().equals(service.id()) && !has.contains(call.channel()))
-          .forEach(call -> call.where().refuse(service.id() + " has no " + call.channel()));
+          .forEach(call ->
+              call.where().refuse(service.id() + " has no " + call.channel(), service.id()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ariane.directory.service.ServiceId;
 
 /// Which ids the files give and which they refer to. An entry that is wrong otherwise still counts
 /// as given, so that one mistake is reported once.
@@ -60,9 +61,12 @@ final class Names {
   void reportDangling() {
     for (Reference reference : references) {
       if (!given.getOrDefault(reference.kind(), Map.of()).containsKey(reference.id())) {
-        reference
-            .where()
-            .refuse("there is no %s %s".formatted(reference.kind().word(), reference.id()));
+        String reason = "there is no %s %s".formatted(reference.kind().word(), reference.id());
+        if (reference.kind() == Kind.SERVICE) {
+          reference.where().refuse(reason, new ServiceId(reference.id()));
+        } else {
+          reference.where().refuse(reason);
+        }
       }
     }
   }

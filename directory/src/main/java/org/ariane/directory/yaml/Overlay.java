@@ -49,11 +49,13 @@ public record Overlay(Map<ServiceId, Optional<String>> entries) {
     return FOLDER + service.value() + YAML;
   }
 
-  /// Whose entry it is that has a problem; empty where it is in a file of the folder.
+  /// The entry that has a problem, or with which a file of the folder has one; empty where the
+  /// folder is wrong by itself.
   public Optional<ServiceId> owner(DirectoryProblem problem) {
     return entries.keySet().stream()
         .filter(service -> problem.file().equals(file(service)))
-        .findFirst();
+        .findFirst()
+        .or(() -> problem.about().filter(entries::containsKey));
   }
 
   /// A file for each; one that holds nothing to read where a service is withdrawn, so that the

@@ -12,6 +12,10 @@ final class Problems {
     found.add(new DirectoryProblem(file, line, reason));
   }
 
+  void add(DirectoryProblem problem) {
+    found.add(problem);
+  }
+
   int count() {
     return found.size();
   }

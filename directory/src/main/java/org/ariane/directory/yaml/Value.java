@@ -3,6 +3,7 @@ package org.ariane.directory.yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ariane.directory.service.ServiceId;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -21,6 +22,11 @@ record Value(String file, Node node, Problems problems) {
 
   void refuse(String reason) {
     problems.add(file, line(), reason);
+  }
+
+  /// It is wrong because of a service that is said elsewhere.
+  void refuse(String reason, ServiceId about) {
+    problems.add(new DirectoryProblem(file, line(), reason, Optional.of(about)));
   }
 
   Value sibling(Node other) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ariane.directory.Directory;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.service.ServiceId;
@@ -65,21 +64,14 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   /// What the folder would hold with this text in the place of one file. Blocking IO; writes and
   /// changes nothing.
   public DirectoryLoad draft(String file, String text) {
-    DirectoryLoad alone = DirectoryFiles.draft(folder, file, text, check);
-    Overlay amended = overlay();
-    return amended.isEmpty() || alone instanceof DirectoryLoad.Rejected
-        ? alone
-        : DirectoryFiles.draft(folder, file, text, amended, DirectoryCheck.NONE);
+    return DirectoryFiles.draft(folder, file, text, overlay(), check);
   }
 
   /// What the folder would hold with these entries in the place of its own. Blocking IO; changes
   /// nothing. What must be right besides the files is asked of the folder alone: who closes a door
   /// for a week must not be held up by an example of a policy that counts on it. See [#objections].
   public DirectoryLoad draft(Overlay amended) {
-    DirectoryLoad alone = DirectoryFiles.load(folder, check);
-    return amended.isEmpty() || alone instanceof DirectoryLoad.Rejected
-        ? alone
-        : DirectoryFiles.load(folder, amended, DirectoryCheck.NONE);
+    return DirectoryFiles.load(folder, amended, check);
   }
 
   /// What would be held against a directory if it were the folder's own.
@@ -119,19 +111,12 @@ public final class WatchedDirectory implements DirectorySource, AutoCloseable {
   }
 
   private synchronized void take() {
-    DirectoryLoad load = draft(overlay);
-    if (load instanceof DirectoryLoad.Rejected(List<DirectoryProblem> problems)) {
-      Set<ServiceId> unfit =
-          problems.stream()
-              .flatMap(each -> overlay.owner(each).stream())
-              .collect(Collectors.toSet());
-      if (!unfit.isEmpty()
-          && draft(overlay.without(unfit)) instanceof DirectoryLoad.Loaded(Directory directory)) {
-        take(directory, problems);
-        return;
-      }
+    DirectoryFiles.Amended amended = DirectoryFiles.amended(folder, overlay, check);
+    if (amended.load() instanceof DirectoryLoad.Loaded(Directory directory)) {
+      take(directory, amended.setAside());
+    } else {
+      take(amended.load());
     }
-    take(load);
   }
 
   private void take(Directory directory, List<DirectoryProblem> setAside) {

@@ -39,7 +39,9 @@ class RejectedFilesTest {
                 "areas/broken.geojson", 5, "not well-formed: expected ',' or ']', but got }")));
     Collections.sort(expected);
 
-    assertThat(TestFolders.problems(TestFolders.folder("bad"))).containsExactlyElementsOf(expected);
+    assertThat(TestFolders.problems(TestFolders.folder("bad")))
+        .extracting(DirectoryProblem::toString)
+        .containsExactlyElementsOf(expected.stream().map(DirectoryProblem::toString).toList());
   }
 
   @Test

@@ -3,10 +3,7 @@ package org.ariane.ivr.softphone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
 import org.ariane.router.access.Role;
@@ -15,16 +12,7 @@ import org.junit.jupiter.api.Test;
 class TicketsTest {
   private static final Tickets.Bearer BEARER =
       new Tickets.Bearer(
-          new Principal(
-              new PrincipalId("operator-1"),
-              Role.OPERATOR,
-              Optional.empty(),
-              List.of(),
-              Set.of(),
-              Optional.empty(),
-              Optional.empty()),
-          "token",
-          "page-0001");
+          Principal.of(new PrincipalId("operator-1"), Role.OPERATOR), "token", "page-0001");
 
   private Instant now = Instant.EPOCH;
   private final Tickets tickets = new Tickets(() -> now, new Random(1));

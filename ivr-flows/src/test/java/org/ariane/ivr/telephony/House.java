@@ -310,14 +310,7 @@ public final class House implements AutoCloseable {
   }
 
   private static Principal account(PrincipalId id, Role role) {
-    return new Principal(
-        id,
-        role,
-        Optional.of(DESK),
-        List.of(Language.FR, Language.EN),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(id, role).atDesk(DESK).speaking(List.of(Language.FR, Language.EN));
   }
 
   public VoiceModule voice() {

@@ -40,6 +40,9 @@ class NumbersIT extends PhoneTest {
           call(choosing("1", "1", "#"), "\"Marie\" <sip:+33655555555@[local_ip]:[local_port]>");
       await().atMost(SOON).until(() -> house.alarms.size() == 4);
       // Caller, operator and police in one room, two more waiting.
+      for (Sipp telephone : List.of(operator, police)) {
+        await().atMost(SOON).until(() -> telephone.messages().contains("INVITE sip:"));
+      }
       await().atMost(SOON).until(() -> asterisk().channels() >= 5);
 
       String inside =

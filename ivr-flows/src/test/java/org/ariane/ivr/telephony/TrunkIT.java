@@ -72,6 +72,14 @@ class TrunkIT extends PhoneTest {
       assertThat(police.betweenCalls()).isBetween(TRIED, Duration.ofSeconds(8));
       assertThat(house.counted("ariane.trunk.silent", "trunk", "emergency-trunk")).isPositive();
       assertThat(caller.talks()).isTrue();
+
+      // The operator is told, and the trunk may come back.
+      await()
+          .atMost(END)
+          .until(() -> house.counted("ariane.call.police", "outcome", "unanswered") == 1);
+      long told = police.calls();
+      await().atMost(SOON).until(() -> police.calls() > told);
+      assertThat(house.counted("ariane.call.police", "outcome", "unanswered")).isEqualTo(1);
     }
   }
 

@@ -3,6 +3,8 @@ package org.ariane.ops.wiring;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.yaml.WatchedDirectory;
 import org.ariane.ops.health.Health;
 import org.ariane.ops.health.PartHealth;
@@ -24,8 +26,14 @@ record AmendedDirectory(List<Endpoint> endpoints) {
 
   /// Returns when the amendments are in force, or after three seconds without Redis: then the
   /// folder alone holds until it answers.
+  ///
+  /// @param said what services said of their free places, which a preview counts on
   static AmendedDirectory open(
-      Foundations on, WatchedDirectory directory, Closers closers, Health health) {
+      Foundations on,
+      WatchedDirectory directory,
+      Supplier<SaidPlaces> said,
+      Closers closers,
+      Health health) {
     AlarmRedis redis = new AlarmRedis(on.redis());
     redis.start(on.virtualThreads());
     closers.add("redis of amendments", redis);
@@ -55,7 +63,7 @@ record AmendedDirectory(List<Endpoint> endpoints) {
                 ? PartHealth.up("Changes of the directory are followed")
                 : PartHealth.degraded(
                     "Redis does not answer: the directory stays as it was last known"));
-    return new AmendedDirectory(new AmendmentEndpoints(amendments, on.clock()).all());
+    return new AmendedDirectory(new AmendmentEndpoints(amendments, said, on.clock()).all());
   }
 
   private static void await(Amendments amendments) {

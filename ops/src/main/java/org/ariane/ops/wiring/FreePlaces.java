@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.LiveDirectory;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.ops.health.PartHealth;
 import org.ariane.router.audit.AuditLog;
 import org.ariane.router.dispatch.LogUnavailableException;
@@ -91,6 +93,11 @@ final class FreePlaces {
   /// The directory in which the words count.
   DirectorySource directory() {
     return directory;
+  }
+
+  /// The words that count now.
+  Supplier<SaidPlaces> said() {
+    return board;
   }
 
   List<Endpoint> endpoints() {

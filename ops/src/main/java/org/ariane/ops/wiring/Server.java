@@ -69,12 +69,14 @@ public final class Server implements AutoCloseable {
       throws Exception {
     Foundations on = Foundations.lay(deployment.configuration(), data, closers);
     WatchedDirectory directory = watch(deployment, on);
-    serve(AmendedDirectory.open(on, directory, closers, health).endpoints(), List.of());
     AccessLane access = AccessLane.open(on, deployment.roster(), closers);
     AlarmLane alarms = Alarms.open(on, deployment.configuration(), directory, access.roster());
     closers.add("alarms", alarms);
     FreePlaces places = FreePlaces.open(on, directory, alarms.redList().audit(), closers);
     DirectorySource live = places.directory();
+    serve(
+        AmendedDirectory.open(on, directory, places.said(), closers, health).endpoints(),
+        List.of());
     health
         .part("places", places::health)
         .part("store", () -> Alarms.store(alarms.health()))

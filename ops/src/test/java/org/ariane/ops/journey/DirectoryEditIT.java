@@ -12,34 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Coordinators change services at `/admin`: what they see before, what others find after, and how
 /// it is taken back.
-class DirectoryEditIT {
+class DirectoryEditIT extends PageTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String LILLE = "sample-fr-59-01";
   private static final String HOURS = "[data-field='channels/0/hours']";
-  private static RunningAriane ariane;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    people = People.arrive();
-    ariane = RunningAriane.withoutTelephony("");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (ariane != null) {
-      ariane.close();
-    }
-    people.close();
-  }
 
   private static Page editing(String service, String words) {
     Page page = people.at(ariane.url(), "admin", ariane.token("coordinator-1"));

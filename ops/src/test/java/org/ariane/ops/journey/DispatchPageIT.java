@@ -16,34 +16,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `/dispatch` as a dispatcher works with it, through the program as it is started.
-class DispatchPageIT {
-  private static RunningAriane ariane;
-  private static People people;
+class DispatchPageIT extends PageTest {
 
   private Page page;
-
-  @BeforeAll
-  static void start() {
-    people = People.arrive();
-    ariane = RunningAriane.withoutTelephony("");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (ariane != null) {
-      ariane.close();
-    }
-    people.close();
-  }
 
   @BeforeEach
   void login() {

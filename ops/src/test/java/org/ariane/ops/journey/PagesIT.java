@@ -17,8 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,26 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The pages as people with and without sight meet them: no fault that axe-core knows (WCAG 2.2
 /// AA), in every language, light and dark; and the pictures of the README, taken here so that they
 /// are true.
-class PagesIT {
+class PagesIT extends PageTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("ariane.screenshots", "target/screenshots"));
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static RunningAriane ariane;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    people = People.arrive();
-    ariane = RunningAriane.withoutTelephony("");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (ariane != null) {
-      ariane.close();
-    }
-    people.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "nl", "de", "en", "ar"})

@@ -9,8 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,27 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A coordinator makes a link on `/admin`; on an old telephone, without script, two taps say how
 /// many places are free; `/directory` shows it; whatever is killed, it stands; and the secret of
 /// the link is found nowhere that it should not be.
-class PlacesIT {
+class PlacesIT extends PageTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("ariane.screenshots", "target/screenshots"));
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String SHELTER = "sample-fr-59-02";
-  private static RunningAriane ariane;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    people = People.arrive();
-    ariane = RunningAriane.withoutTelephony("");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (ariane != null) {
-      ariane.close();
-    }
-    people.close();
-  }
 
   private static String link(String service) {
     return ariane

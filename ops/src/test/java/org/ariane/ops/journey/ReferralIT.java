@@ -9,32 +9,14 @@ import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A social worker refers somebody in three gestures; the desk answers; nothing gets lost and
 /// nothing is passed on that she did not agree to.
-class ReferralIT {
+class ReferralIT extends PageTest {
   private static final Duration SOON = Duration.ofSeconds(40);
-  private static RunningAriane ariane;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    people = People.arrive();
-    ariane = RunningAriane.withoutTelephony("");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (ariane != null) {
-      ariane.close();
-    }
-    people.close();
-  }
 
   private static Page refer(int width) {
     Page page = people.withScript(width);

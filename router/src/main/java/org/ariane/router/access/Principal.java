@@ -36,43 +36,40 @@ public record Principal(
     affiliations = Set.copyOf(affiliations);
   }
 
-  /// One that speaks for no service.
-  public Principal(
-      PrincipalId id,
-      Role role,
-      Optional<ServiceId> desk,
-      List<Language> languages,
-      Set<ZoneId> zones,
-      Optional<CentreId> centre,
-      Optional<String> position,
-      Set<Affiliation> affiliations,
-      boolean referent) {
-    this(id, role, desk, languages, zones, centre, position, affiliations, referent, Set.of());
+  /// An account of which nothing else is known.
+  public static Principal of(PrincipalId id, Role role) {
+    return new Principal(
+        id,
+        role,
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        false,
+        Set.of());
   }
 
-  /// One to whom no notices go.
-  public Principal(
-      PrincipalId id,
-      Role role,
-      Optional<ServiceId> desk,
-      List<Language> languages,
-      Set<ZoneId> zones,
-      Optional<CentreId> centre,
-      Optional<String> position,
-      Set<Affiliation> affiliations) {
-    this(id, role, desk, languages, zones, centre, position, affiliations, false);
+  /// The same, at the desk of a service.
+  public Principal atDesk(ServiceId service) {
+    return new Principal(
+        id,
+        role,
+        Optional.of(service),
+        languages,
+        zones,
+        centre,
+        position,
+        affiliations,
+        referent,
+        services);
   }
 
-  /// One that is known as nobody else.
-  public Principal(
-      PrincipalId id,
-      Role role,
-      Optional<ServiceId> desk,
-      List<Language> languages,
-      Set<ZoneId> zones,
-      Optional<CentreId> centre,
-      Optional<String> position) {
-    this(id, role, desk, languages, zones, centre, position, Set.of());
+  /// The same, speaking these, best first.
+  public Principal speaking(List<Language> spoken) {
+    return new Principal(
+        id, role, desk, spoken, zones, centre, position, affiliations, referent, services);
   }
 
   /// Whether it is, or belongs to, what is meant: by its account, its centre, or as its force knows

@@ -36,7 +36,7 @@ public final class Amendments {
   private final Consumer<String> outcomes;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile Map<ServiceId, Revision> newest = Map.of();
-  private volatile long seen = -1;
+  private volatile long seen;
   private volatile boolean current;
 
   /// @param outcomes counts what came of changes: `applied`, `wrong`, `overtaken`, `unavailable`
@@ -155,8 +155,11 @@ public final class Amendments {
 
   private static List<Fault> setAside(
       ServiceId service, Map<ServiceId, Revision> known, List<DirectoryProblem> problems) {
+    Overlay overlay = overlay(known.values());
     List<DirectoryProblem> own =
-        problems.stream().filter(each -> each.file().equals(Overlay.file(service))).toList();
+        problems.stream()
+            .filter(each -> overlay.owner(each).filter(service::equals).isPresent())
+            .toList();
     Optional<WrittenText> written =
         Optional.ofNullable(known.get(service))
             .map(Revision::content)
@@ -227,8 +230,8 @@ public final class Amendments {
     };
   }
 
-  /// Puts it into force. Throws [LogUnavailableException] where it cannot be kept: then nothing
-  /// changed.
+  /// Puts it into force. Throws [LogUnavailableException] where the log did not answer: then it may
+  /// have been kept all the same, and comes into force with the next look.
   public Outcome apply(Principal by, Wish wish) {
     try {
       if (!turn.tryLock(PATIENCE_S, TimeUnit.SECONDS)) {
@@ -273,7 +276,14 @@ public final class Amendments {
             wish.reason());
     return switch (log.append(revision, standing.revision(), by)) {
       case AmendmentLog.Outcome.Appended(Revision kept) -> {
-        look();
+        // It is on disk: whether the log answers once more must not decide what is said of it.
+        Map<ServiceId, Revision> now = new HashMap<>(newest);
+        now.put(kept.service(), kept);
+        newest = Map.copyOf(now);
+        directory.amend(overlay());
+        if (kept.number() == seen + 1) {
+          seen = kept.number();
+        }
         yield new Outcome.Applied(kept);
       }
       case AmendmentLog.Outcome.Overtaken _ -> {

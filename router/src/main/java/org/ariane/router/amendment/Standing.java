@@ -30,11 +30,17 @@ public record Standing(
     return newest.map(Revision::number).orElse(0L);
   }
 
-  /// Whether nobody may learn where it is.
-  public boolean hidden() {
+  /// Whether nobody may learn where it is. Of one that is withdrawn the last entry that it had
+  /// tells so.
+  ///
+  /// @param history its revisions, newest first
+  public boolean hidden(List<Revision> history) {
     return entry()
+        .or(() ->
+            history.stream()
+                .flatMap(each -> each.before().text(each.folder()).stream())
+                .findFirst())
         .or(() -> folder)
-        .or(() -> newest.flatMap(each -> each.before().text(each.folder())))
         .flatMap(WrittenText::read)
         .filter(EntryRules::hidden)
         .isPresent();

@@ -19,25 +19,30 @@ final class ClientAddress {
   /// @param peer the other end of the connection
   /// @param forwarded the values of `X-Forwarded-For`, in their order
   static String of(String peer, List<String> forwarded, Optional<String> trusted) {
-    Optional<String> proxy = trusted.flatMap(ClientAddress::parse);
-    Optional<String> end = parse(peer);
+    // The proxy is one address, never all of its network.
+    Optional<InetAddress> proxy = trusted.flatMap(ClientAddress::parse);
+    Optional<InetAddress> end = parse(peer);
     if (proxy.isEmpty() || !end.equals(proxy)) {
-      return end.orElse("unknown");
+      return named(end);
     }
     List<String> hops =
         forwarded.stream().flatMap(each -> Arrays.stream(each.split(",", -1))).toList();
     for (String hop : hops.reversed()) {
-      Optional<String> client = parse(hop);
+      Optional<InetAddress> client = parse(hop);
       if (!client.equals(proxy)) {
         // A damaged name of the proxy's is nobody's: all such share what the proxy itself may.
-        return client.or(() -> end).orElse("unknown");
+        return named(client.or(() -> end));
       }
     }
-    return end.orElse("unknown");
+    return named(end);
+  }
+
+  private static String named(Optional<InetAddress> address) {
+    return address.map(ClientAddress::network).orElse("unknown");
   }
 
   /// An address literal, with or without brackets and port; never a name that would be looked up.
-  static Optional<String> parse(String text) {
+  static Optional<InetAddress> parse(String text) {
     String bare = text.strip();
     if (bare.length() > LONGEST) {
       return Optional.empty();
@@ -49,7 +54,7 @@ final class ClientAddress {
       bare = bare.split(":", 2)[0];
     }
     try {
-      return Optional.of(network(InetAddress.ofLiteral(bare)));
+      return Optional.of(InetAddress.ofLiteral(bare));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

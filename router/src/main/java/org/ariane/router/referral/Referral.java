@@ -33,6 +33,18 @@ public record Referral(
     }
   }
 
+  /// Whether the desk of the service has it: it waits there, or was taken.
+  public boolean isAtDesk() {
+    return delivery == Delivery.DESK
+        && answer.map(given -> given.outcome() == Outcome.ACCEPTED).orElse(true);
+  }
+
+  /// Whether the other passes the same on to the same service; of one that is answered and perhaps
+  /// erased that is no longer asked.
+  boolean isSameAs(Referral other) {
+    return service.equals(other.service) && (answer.isPresent() || agreed.equals(other.agreed));
+  }
+
   /// With its answer. Whoever does not take her keeps nothing of her.
   Referral answered(Answer given) {
     return new Referral(

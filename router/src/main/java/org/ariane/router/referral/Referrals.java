@@ -30,20 +30,37 @@ public final class Referrals {
     this.outcomes = outcomes;
   }
 
-  /// On disk when it returns.
-  ///
-  /// @return as it is kept; the first one where it is repeated; empty where too many are there
-  public Optional<Referral> send(Principal by, Referral referral, String request) {
-    audit.record(AuditEntry.of(by, clock.instant(), "referral.sent", referral.id().value()));
+  /// What came of sending.
+  public sealed interface Sending {
+    /// It is on disk; the first one where the same was sent before.
+    record Kept(Referral referral) implements Sending {}
+
+    /// The desk of the service, or the account, has as many as it may.
+    record TooMany() implements Sending {}
+
+    /// Under this name another one was sent, or it was withdrawn since; nothing changed.
+    record SentOtherwise() implements Sending {}
+  }
+
+  /// Keeps it, once for each name that the sender gives.
+  public Sending send(Principal by, Referral referral, String request) {
+    String id = referral.id().value();
+    audit.record(AuditEntry.of(by, clock.instant(), "referral.sent", id));
+    Optional<ReferralId> kept = store.put(referral, request);
+    if (kept.filter(referral.id()::equals).isPresent()) {
+      outcomes.accept(referral.delivery(), "sent");
+      return new Sending.Kept(referral);
+    }
+    audit.record(AuditEntry.of(by, clock.instant(), "referral.not-kept", id));
+    return kept.map(first -> again(first, referral)).orElseGet(Sending.TooMany::new);
+  }
+
+  private Sending again(ReferralId first, Referral now) {
     return store
-        .put(referral, request)
-        .flatMap(id -> {
-          if (id.equals(referral.id())) {
-            outcomes.accept(referral.delivery(), "sent");
-            return Optional.of(referral);
-          }
-          return store.find(id);
-        });
+        .find(first)
+        .filter(before -> before.isSameAs(now))
+        .<Sending>map(Sending.Kept::new)
+        .orElseGet(Sending.SentOtherwise::new);
   }
 
   public List<Referral> sentBy(Principal by) {
@@ -52,14 +69,7 @@ public final class Referrals {
 
   /// What waits at the desk of an operator or was taken there; what was declined is gone from it.
   public List<Referral> atDeskOf(Principal operator) {
-    return operator.desk().map(store::at).orElse(List.of()).stream()
-        .filter(Referrals::isThere)
-        .toList();
-  }
-
-  private static boolean isThere(Referral referral) {
-    return referral.delivery() == Delivery.DESK
-        && referral.answer().map(given -> given.outcome() == Outcome.ACCEPTED).orElse(true);
+    return operator.desk().map(store::at).orElse(List.of());
   }
 
   /// What came of answering.

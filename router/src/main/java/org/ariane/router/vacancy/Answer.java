@@ -1,5 +1,7 @@
 package org.ariane.router.vacancy;
 
+import org.ariane.directory.service.ServiceId;
+
 /// What becomes of what a service says.
 public sealed interface Answer {
   /// It is stored and counts.
@@ -9,7 +11,7 @@ public sealed interface Answer {
   record Refused(Opened why) implements Answer {}
 
   /// Too often; nothing changed.
-  record TooOften() implements Answer {}
+  record TooOften(ServiceId service) implements Answer {}
 
   /// As a tag of metrics.
   default String wireName() {

@@ -94,7 +94,7 @@ public final class Vacancies {
 
   private Answer say(ServiceId service, Word word, Teller by, AuditEntry line, Instant now) {
     if (!allowance.take(service)) {
-      return new Answer.TooOften();
+      return new Answer.TooOften(service);
     }
     Instant from = now.truncatedTo(ChronoUnit.MILLIS);
     Instant until = from.plus(word.holds()).truncatedTo(ChronoUnit.MILLIS);

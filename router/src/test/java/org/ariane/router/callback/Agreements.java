@@ -46,13 +46,6 @@ public final class Agreements {
   }
 
   static Principal operator(String id, ServiceId desk) {
-    return new Principal(
-        new PrincipalId(id),
-        Role.OPERATOR,
-        Optional.of(desk),
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(new PrincipalId(id), Role.OPERATOR).atDesk(desk);
   }
 }

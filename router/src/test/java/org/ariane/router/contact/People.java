@@ -3,7 +3,6 @@ package org.ariane.router.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ariane.directory.service.Language;
 import org.ariane.directory.service.LineId;
 import org.ariane.directory.service.ServiceId;
@@ -73,13 +72,8 @@ public final class People {
   }
 
   public static Principal operator(int number, ServiceId desk, Language... languages) {
-    return new Principal(
-        new PrincipalId("operator-" + number),
-        Role.OPERATOR,
-        Optional.of(desk),
-        List.of(languages),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(new PrincipalId("operator-" + number), Role.OPERATOR)
+        .atDesk(desk)
+        .speaking(List.of(languages));
   }
 }

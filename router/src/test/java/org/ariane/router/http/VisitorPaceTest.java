@@ -70,6 +70,10 @@ class VisitorPaceTest {
     // Whoever goes round the proxy is believed nothing.
     "192.0.2.7, 127.0.0.1, 203.0.113.9, 192.0.2.7",
     "0:0:0:0:0:0:0:1, ::1, 203.0.113.9, 203.0.113.9",
+    // The proxy is one address, not its network.
+    "2001:db8:1:2::11, 2001:db8:1:2::10, 203.0.113.9, 20010db800010002/64",
+    "2001:db8:1:2::10, 2001:db8:1:2::10, '203.0.113.9, 2001:db8:1:2::11', 20010db800010002/64",
+    "2001:db8:1:2::10, 2001:db8:1:2::10, 203.0.113.9, 203.0.113.9",
   })
   void addressIsThatOfTheConnectionOrWhatTheTrustedProxySays(
       String peer, String trusted, String forwarded, String address) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.PrincipalId;
@@ -34,14 +33,7 @@ class SilentInstructionsTest {
       new Address(
           Optional.of("3, rue du Test"), Optional.of("94700"), Optional.empty(), Optional.of("FR"));
   private static final Principal OPERATOR =
-      new Principal(
-          new PrincipalId("operator-1"),
-          Role.OPERATOR,
-          Optional.empty(),
-          List.of(),
-          Set.of(),
-          Optional.empty(),
-          Optional.empty());
+      Principal.of(new PrincipalId("operator-1"), Role.OPERATOR);
 
   private final List<SilentInstruction> stored = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
@@ -87,15 +79,7 @@ class SilentInstructionsTest {
     String id = stored.getFirst().id().value();
     assertThat(instructions.own(OPERATOR, id)).isPresent();
     assertThat(instructions.own(OPERATOR, "si-01JD8Z4T9K0000000000000001")).isEmpty();
-    Principal colleague =
-        new Principal(
-            new PrincipalId("operator-2"),
-            Role.OPERATOR,
-            Optional.empty(),
-            List.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty());
+    Principal colleague = Principal.of(new PrincipalId("operator-2"), Role.OPERATOR);
     assertThat(instructions.own(colleague, id)).isEmpty();
   }
 

@@ -19,7 +19,8 @@ final class MemoryReferrals implements ReferralStore {
     if (known != null) {
       return Optional.of(known);
     }
-    if (at(referral.service()).size() >= MOST || by(referral.by()).size() >= MOST) {
+    if ((referral.isAtDesk() && at(referral.service()).size() >= MOST)
+        || by(referral.by()).size() >= MOST_OF_ONE) {
       return Optional.empty();
     }
     requests.put(referral.by() + " " + request, referral.id());
@@ -34,7 +35,9 @@ final class MemoryReferrals implements ReferralStore {
 
   @Override
   public synchronized List<Referral> at(ServiceId service) {
-    return all.values().stream().filter(each -> each.service().equals(service)).toList();
+    return all.values().stream()
+        .filter(each -> each.service().equals(service) && each.isAtDesk())
+        .toList();
   }
 
   @Override

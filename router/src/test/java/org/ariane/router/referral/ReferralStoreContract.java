@@ -81,8 +81,22 @@ public abstract class ReferralStoreContract {
   }
 
   @Test
-  void noMoreWaitThanAllowed() {
-    for (int i = 0; i < ReferralStore.MOST; i++) {
+  void theDeskHasNeitherWhatIsCalledNorWhatWasDeclined() {
+    Referral called = referral(2, Delivery.CALL, now, Duration.ofDays(7));
+    store().put(first, "request-1");
+    store().put(called, "request-2");
+    assertThat(store().at(SHELTER)).containsExactly(first);
+
+    Referral.Answer no =
+        new Referral.Answer(Outcome.NO_PLACE, new PrincipalId("operator-1"), now.plusSeconds(60));
+    assertThat(store().replace(first, first.answered(no))).isTrue();
+    assertThat(store().at(SHELTER)).isEmpty();
+    assertThat(store().by(REFERRER.id())).hasSize(2);
+  }
+
+  @Test
+  void oneAccountAloneShutsNoService() {
+    for (int i = 0; i < ReferralStore.MOST_OF_ONE; i++) {
       assertThat(store().put(referral(i, Delivery.DESK, now, Duration.ofDays(1)), "request-" + i))
           .isPresent();
     }

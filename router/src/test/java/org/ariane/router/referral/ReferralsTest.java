@@ -79,6 +79,43 @@ class ReferralsTest {
   }
 
   @Test
+  void theSameSentAgainIsKeptOnceAndAnythingElseUnderItsNameIsRefused() {
+    Referral again = referral(3, Delivery.DESK, NOW, Duration.ofDays(7));
+    Referral corrected =
+        new Referral(
+            again.id(),
+            again.by(),
+            again.service(),
+            again.delivery(),
+            Agreed.NOTHING,
+            again.sentAt(),
+            again.until(),
+            again.exercise(),
+            again.answer());
+    referrals.send(REFERRER, atDesk, "request-1");
+
+    assertThat(referrals.send(REFERRER, again, "request-1"))
+        .isEqualTo(new Referrals.Sending.Kept(atDesk));
+    assertThat(referrals.send(REFERRER, corrected, "request-1"))
+        .isEqualTo(new Referrals.Sending.SentOtherwise());
+    assertThat(referrals.atDeskOf(AT_DESK)).containsExactly(atDesk);
+
+    referrals.withdraw(REFERRER, atDesk.id());
+    assertThat(referrals.send(REFERRER, again, "request-1"))
+        .isEqualTo(new Referrals.Sending.SentOtherwise());
+    assertThat(audited)
+        .containsExactly(
+            "referrer-1 referral.sent",
+            "referrer-1 referral.sent",
+            "referrer-1 referral.not-kept",
+            "referrer-1 referral.sent",
+            "referrer-1 referral.not-kept",
+            "referrer-1 referral.withdrawn",
+            "referrer-1 referral.sent",
+            "referrer-1 referral.not-kept");
+  }
+
+  @Test
   void whoeverDoesNotTakeHerKeepsNothingOfHer() {
     referrals.send(REFERRER, atDesk, "request-1");
     referrals.answer(AT_DESK, atDesk.id(), Outcome.NO_PLACE);

@@ -2,10 +2,8 @@ package org.ariane.router.referral;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Principal;
@@ -44,7 +42,7 @@ public final class SampleReferrals {
   }
 
   private static Principal account(String id, Role role, Optional<ServiceId> desk) {
-    return new Principal(
-        new PrincipalId(id), role, desk, List.of(), Set.of(), Optional.empty(), Optional.empty());
+    Principal person = Principal.of(new PrincipalId(id), role);
+    return desk.map(person::atDesk).orElse(person);
   }
 }

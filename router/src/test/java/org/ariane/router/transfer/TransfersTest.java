@@ -401,14 +401,9 @@ class TransfersTest {
   }
 
   private static Principal supervisor(String id, ServiceId desk) {
-    return new Principal(
-        new PrincipalId(id),
-        Role.SUPERVISOR,
-        Optional.of(desk),
-        List.of(Language.FR),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(new PrincipalId(id), Role.SUPERVISOR)
+        .atDesk(desk)
+        .speaking(List.of(Language.FR));
   }
 
   private static Directory directory() {

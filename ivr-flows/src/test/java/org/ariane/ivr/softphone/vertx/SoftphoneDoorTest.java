@@ -162,15 +162,7 @@ class SoftphoneDoorTest {
   }
 
   private Optional<Principal> who(String token) {
-    return Optional.of(
-            new Principal(
-                new PrincipalId("operator-1"),
-                Role.OPERATOR,
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty()))
+    return Optional.of(Principal.of(new PrincipalId("operator-1"), Role.OPERATOR))
         .filter(known -> valid.contains(token));
   }
 

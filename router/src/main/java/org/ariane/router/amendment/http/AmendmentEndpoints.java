@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.ariane.directory.Directory;
 import org.ariane.directory.search.ServiceQuery;
+import org.ariane.directory.service.SaidPlaces;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Role;
 import org.ariane.router.amendment.Amendments;
@@ -20,11 +22,11 @@ import org.ariane.router.amendment.Revision;
 import org.ariane.router.amendment.Standing;
 import org.ariane.router.directory.http.BodyFields;
 import org.ariane.router.directory.http.ServiceQueries;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 
 /// `/v1/directory/…`: coordinators look at services, see what a change would do, make it, and undo
 /// it. What is wrong with a change is told by fields, and changes nothing.
@@ -36,11 +38,15 @@ public final class AmendmentEndpoints {
   private final Amendments amendments;
   private final Changes changes;
   private final HoursCall hours;
+  private final Supplier<SaidPlaces> said;
   private final InstantSource clock;
   private final Semaphore oneAtATime = new Semaphore(1);
 
-  public AmendmentEndpoints(Amendments amendments, InstantSource clock) {
+  /// @param said the words that count beside what records hold, so that a preview finds what
+  ///   whoever asks would find
+  public AmendmentEndpoints(Amendments amendments, Supplier<SaidPlaces> said, InstantSource clock) {
     this.amendments = amendments;
+    this.said = said;
     this.changes = new Changes(amendments);
     this.hours = new HoursCall(clock);
     this.clock = clock;
@@ -50,11 +56,11 @@ public final class AmendmentEndpoints {
     return List.of(
         Endpoint.get("/v1/directory/services", ROLES, this::list),
         Endpoint.get("/v1/directory/choices", ROLES, this::choices),
-        Endpoint.get("/v1/directory/amendments", ROLES, stored(this::latest)),
+        Endpoint.get("/v1/directory/amendments", ROLES, Durable.or503(this::latest)),
         Endpoint.post("/v1/directory/hours", ROLES, hours::answer),
-        Endpoint.get(SERVICE, ROLES, stored(this::show)),
-        Endpoint.post(SERVICE + "/preview", ROLES, stored(this::preview)),
-        Endpoint.post(SERVICE + "/amendments", ROLES, stored(this::amend)));
+        Endpoint.get(SERVICE, ROLES, Durable.or503(this::show)),
+        Endpoint.post(SERVICE + "/preview", ROLES, Durable.or503(this::preview)),
+        Endpoint.post(SERVICE + "/amendments", ROLES, Durable.or503(this::amend)));
   }
 
   private Reply list(Exchange exchange) {
@@ -95,9 +101,8 @@ public final class AmendmentEndpoints {
     if (standing.newest().isEmpty() && standing.folder().isEmpty()) {
       throw Problem.notFound().asException();
     }
-    return Reply.ok(
-        StandingJson.standing(
-            standing, amendments.history(standing.service(), HISTORY), standing.hidden()));
+    List<Revision> history = amendments.history(standing.service(), HISTORY);
+    return Reply.ok(StandingJson.standing(standing, history, standing.hidden(history)));
   }
 
   private Reply preview(Exchange exchange) {
@@ -120,6 +125,7 @@ public final class AmendmentEndpoints {
       return switch (amendments.preview(service, content)) {
         case Amendments.Outcome.Right(Directory before, Directory after, List<String> warnings) -> {
           Standing standing = amendments.standing(service);
+          boolean hidden = standing.hidden(amendments.history(service, HISTORY));
           JsonObject json =
               new JsonObject()
                   .put("valid", true)
@@ -128,14 +134,15 @@ public final class AmendmentEndpoints {
                       "changes",
                       StandingJson.changes(
                           EntryDiff.between(standing.entry(), content.text(standing.folder())),
-                          false))
+                          hidden))
                   .put("hours", PreviewJson.hours(after, service, at));
+          SaidPlaces words = said.get();
           query.ifPresent(asked ->
               json.put(
                   "found",
                   new JsonObject()
-                      .put("before", PreviewJson.found(before, asked, at))
-                      .put("after", PreviewJson.found(after, asked, at))));
+                      .put("before", PreviewJson.found(before.with(words), asked, at))
+                      .put("after", PreviewJson.found(after.with(words), asked, at))));
           yield Reply.ok(json);
         }
         case Amendments.Outcome.Wrong(List<Fault> faults) ->
@@ -190,17 +197,5 @@ public final class AmendmentEndpoints {
     return Problem.of(
             429, "one-at-a-time", "Another change is being looked at", "Repeat it in a moment")
         .asException();
-  }
-
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "This cannot be stored or read now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
   }
 }

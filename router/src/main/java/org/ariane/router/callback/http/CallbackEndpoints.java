@@ -18,11 +18,11 @@ import org.ariane.router.callback.Callback;
 import org.ariane.router.callback.CallbackId;
 import org.ariane.router.callback.Callbacks;
 import org.ariane.router.callback.SafeHours;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.identity.Ulid;
 
 /// Operators note how somebody can be called safely, read what is due at their desk, and start a
@@ -47,11 +47,11 @@ public final class CallbackEndpoints {
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.post("/v1/callbacks", OPERATORS, stored(this::agree)),
-        Endpoint.get("/v1/callbacks", OPERATORS, stored(this::due)),
-        Endpoint.get("/v1/callbacks/counts", COUNTING, stored(this::counts)),
-        Endpoint.post("/v1/callbacks/:id/start", OPERATORS, stored(this::start)),
-        Endpoint.delete("/v1/callbacks/:id", OPERATORS, stored(this::forget)));
+        Endpoint.post("/v1/callbacks", OPERATORS, Durable.or503(this::agree)),
+        Endpoint.get("/v1/callbacks", OPERATORS, Durable.or503(this::due)),
+        Endpoint.get("/v1/callbacks/counts", COUNTING, Durable.or503(this::counts)),
+        Endpoint.post("/v1/callbacks/:id/start", OPERATORS, Durable.or503(this::start)),
+        Endpoint.delete("/v1/callbacks/:id", OPERATORS, Durable.or503(this::forget)));
   }
 
   private Reply agree(Exchange exchange) {
@@ -178,17 +178,5 @@ public final class CallbackEndpoints {
       throw Problem.notFound().asException();
     }
     return new CallbackId(text);
-  }
-
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "This cannot be stored now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
   }
 }

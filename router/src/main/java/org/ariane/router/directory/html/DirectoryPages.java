@@ -3,7 +3,6 @@ package org.ariane.router.directory.html;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.Directory;
@@ -37,7 +36,7 @@ public final class DirectoryPages {
   ///
   /// @param seconds until the page may be asked again
   public static Reply later(Exchange exchange, int seconds) {
-    Words words = words(exchange);
+    Words words = Words.askedFor(exchange);
     Html html = Frame.begin(words);
     Frame.header(html, words, "112");
     html.leaf("p", words.say("later", String.valueOf(seconds)), "class", "warn", "role", "alert");
@@ -56,7 +55,7 @@ public final class DirectoryPages {
             .flatMap(current::zone)
             .orElseThrow(
                 () -> Problem.of(404, "not-found", "There is no such zone", "").asException());
-    return page(new Booklet(current, words(exchange), clock.instant()).of(zone));
+    return page(new Booklet(current, Words.askedFor(exchange), clock.instant()).of(zone));
   }
 
   private static Optional<ZoneId> zone(String text) {
@@ -68,25 +67,7 @@ public final class DirectoryPages {
   }
 
   private SearchPage search(Exchange exchange) {
-    return new SearchPage(directory.current(), words(exchange), clock.instant());
-  }
-
-  /// The language that the address names, or the first of the five that the browser asks for.
-  private static Words words(Exchange exchange) {
-    return exchange
-        .query("lang")
-        .or(() -> exchange.header("accept-language").flatMap(DirectoryPages::preferred))
-        .map(Words::of)
-        .orElseGet(() -> Words.of("fr"));
-  }
-
-  private static Optional<String> preferred(String header) {
-    try {
-      return Optional.ofNullable(
-          Locale.lookupTag(Locale.LanguageRange.parse(header), Words.LANGUAGES));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return new SearchPage(directory.current(), Words.askedFor(exchange), clock.instant());
   }
 
   private static Reply page(String html) {

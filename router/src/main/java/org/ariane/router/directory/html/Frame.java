@@ -11,19 +11,7 @@ final class Frame {
   private Frame() {}
 
   static Html begin(Words words) {
-    Html html = new Html();
-    html.doctype()
-        .open("html", "lang", words.language(), "dir", words.direction())
-        .open("head")
-        .open("meta", "charset", "utf-8")
-        .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .leaf("title", words.say("title"))
-        .open("link", "rel", "icon", "href", "data:,")
-        .open("link", "rel", "stylesheet", "href", "/shared/tokens.css")
-        .open("link", "rel", "stylesheet", "href", "/shared/directory.css")
-        .close("head")
-        .open("body");
-    return html;
+    return Html.begin(words, "directory");
   }
 
   static void header(Html html, Words words, String emergencyNumber) {

@@ -19,9 +19,27 @@ public final class Html {
     return attributes;
   }
 
-  public Html doctype() {
-    out.append("<!doctype html>");
-    return this;
+  /// A page up to the begin of its body.
+  ///
+  /// @param words in which language it is, and its `title`
+  /// @param sheet its own style, by the name of the file below `/shared`
+  /// @param meta names and contents of what is said to browsers besides
+  public static Html begin(Words words, String sheet, String... meta) {
+    Html html = new Html();
+    html.out.append("<!doctype html>");
+    html.open("html", "lang", words.language(), "dir", words.direction())
+        .open("head")
+        .open("meta", "charset", "utf-8")
+        .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    for (int i = 0; i < meta.length; i += 2) {
+      html.open("meta", "name", meta[i], "content", meta[i + 1]);
+    }
+    return html.leaf("title", words.say("title"))
+        .open("link", "rel", "icon", "href", "data:,")
+        .open("link", "rel", "stylesheet", "href", "/shared/tokens.css")
+        .open("link", "rel", "stylesheet", "href", "/shared/" + sheet + ".css")
+        .close("head")
+        .open("body");
   }
 
   public Html open(String element, String... attributes) {

@@ -1,12 +1,11 @@
 package org.ariane.router.directory.html;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.place.AskedPlace;
 import org.ariane.directory.place.CommuneCode;
-import org.ariane.directory.place.PlaceQuestion;
+import org.ariane.directory.place.Outline;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.RegisteredCommune;
 import org.ariane.directory.place.Zone;
@@ -38,9 +37,7 @@ record Where(
     if (postcode.isPresent()) {
       return new Where(Optional.empty(), postcode, List.of(), false);
     }
-    PlaceQuestion question =
-        new PlaceQuestion(directory.gazetteer(), directory.communes(), directory.zones());
-    return switch (question.of(place, Optional.empty())) {
+    return switch (directory.placeQuestion().of(place, Optional.empty())) {
       case AskedPlace.Registered(RegisteredCommune commune, int _) -> in(commune);
       case AskedPlace.ByPostcode(String _, Postcode known) ->
           new Where(Optional.empty(), Optional.of(known), List.of(), false);
@@ -51,9 +48,7 @@ record Where(
   }
 
   private static Where in(RegisteredCommune commune) {
-    Optional<Postcode> least =
-        commune.postcodes().stream().min(Comparator.comparing(Postcode::digits));
-    return new Where(Optional.of(commune.code()), least, List.of(), false);
+    return new Where(Optional.of(commune.code()), commune.standIn(), List.of(), false);
   }
 
   boolean clear() {
@@ -64,6 +59,12 @@ record Where(
     return commune
         .flatMap(code ->
             directory.zones().stream().filter(zone -> zone.communes().contains(code)).findFirst())
+        .or(() ->
+            commune
+                .flatMap(directory.gazetteer()::of)
+                .flatMap(RegisteredCommune::outline)
+                .map(Outline::within)
+                .flatMap(directory::zoneAt))
         .or(() -> postcode.flatMap(directory::zoneOf));
   }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ariane.router.http.Exchange;
 
 /// The words of pages in one language. Every language has every word: a test compares them.
 public final class Words {
@@ -48,6 +50,30 @@ public final class Words {
   static Words of(String language) {
     Words words = ALL.get(language);
     return words == null ? Objects.requireNonNull(ALL.get("fr")) : words;
+  }
+
+  /// Those of the language that the address names (`lang`), or of the first that the browser asks
+  /// for; where neither is one of [#LANGUAGES], the French ones.
+  public static Words askedFor(Exchange exchange, Map<String, Words> all) {
+    String language =
+        exchange
+            .query("lang")
+            .or(() -> exchange.header("accept-language").flatMap(Words::preferred))
+            .filter(all::containsKey)
+            .orElse("fr");
+    return Objects.requireNonNull(all.get(language));
+  }
+
+  private static Optional<String> preferred(String header) {
+    try {
+      return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), LANGUAGES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Words askedFor(Exchange exchange) {
+    return askedFor(exchange, ALL);
   }
 
   public String language() {

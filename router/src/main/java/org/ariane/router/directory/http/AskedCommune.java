@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.ariane.directory.Directory;
 import org.ariane.directory.place.AskedPlace;
 import org.ariane.directory.place.CommuneCode;
-import org.ariane.directory.place.PlaceQuestion;
 import org.ariane.directory.place.Postcode;
 import org.ariane.directory.place.RegisteredCommune;
 
@@ -26,7 +25,7 @@ public record AskedCommune(String name, Optional<CommuneCode> code, Optional<Pos
     return fields
         .text("commune", Optional::of, "the code of a commune (INSEE, NIS), or its name")
         .flatMap(text ->
-            switch (asked(directory, text, near)) {
+            switch (directory.placeQuestion().of(text, near)) {
               case AskedPlace.Registered(RegisteredCommune commune, int _) ->
                   Optional.of(of(commune));
               case AskedPlace.ByPostcode(String name, Postcode postcode) ->
@@ -47,19 +46,8 @@ public record AskedCommune(String name, Optional<CommuneCode> code, Optional<Pos
             });
   }
 
-  private static AskedPlace asked(Directory directory, String text, Optional<Postcode> near) {
-    return new PlaceQuestion(directory.gazetteer(), directory.communes(), directory.zones())
-        .of(text, near);
-  }
-
-  /// A postcode stands in only where no border tells the place.
   public static AskedCommune of(RegisteredCommune commune) {
-    return new AskedCommune(
-        commune.name(),
-        Optional.of(commune.code()),
-        commune.outline().isPresent()
-            ? Optional.empty()
-            : commune.postcodes().stream().min((a, b) -> a.digits().compareTo(b.digits())));
+    return new AskedCommune(commune.name(), Optional.of(commune.code()), commune.standIn());
   }
 
   private static JsonArray candidates(List<AskedPlace.Candidate> candidates) {

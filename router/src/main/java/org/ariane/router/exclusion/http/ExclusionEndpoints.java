@@ -9,14 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.phone.PhoneNumber;
 import org.ariane.directory.place.CentreId;
 import org.ariane.router.access.Affiliation;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.exclusion.Exclusion;
 import org.ariane.router.exclusion.Exclusion.Status;
 import org.ariane.router.exclusion.ExclusionId;
@@ -25,6 +23,7 @@ import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.identity.Ulid;
 
 /// Operators set exclusions; the supervisory body sets, lists, verifies and lifts them. Answers
@@ -49,10 +48,10 @@ public final class ExclusionEndpoints {
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.post("/v1/exclusions", SETTERS, stored(this::set)),
-        Endpoint.get("/v1/exclusions", OVERSIGHT, stored(this::list)),
-        Endpoint.post("/v1/exclusions/:id/verification", OVERSIGHT, stored(this::verify)),
-        Endpoint.delete("/v1/exclusions/:id", OVERSIGHT, stored(this::lift)));
+        Endpoint.post("/v1/exclusions", SETTERS, Durable.or503(this::set)),
+        Endpoint.get("/v1/exclusions", OVERSIGHT, Durable.or503(this::list)),
+        Endpoint.post("/v1/exclusions/:id/verification", OVERSIGHT, Durable.or503(this::verify)),
+        Endpoint.delete("/v1/exclusions/:id", OVERSIGHT, Durable.or503(this::lift)));
   }
 
   private Reply set(Exchange exchange) {
@@ -164,20 +163,6 @@ public final class ExclusionEndpoints {
         .put("status", exclusion.status().wireName())
         .put("at", exclusion.at().toString())
         .put("reviewBy", exclusion.reviewBy().toString());
-  }
-
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> orUnavailable(() -> handler.handle(exchange));
-  }
-
-  private static Reply orUnavailable(Supplier<Reply> work) {
-    try {
-      return work.get();
-    } catch (LogUnavailableException e) {
-      throw Problem.of(503, "unavailable", "This cannot be stored now", "Repeat it.")
-          .with("retryAfterS", 2)
-          .asException();
-    }
   }
 
   private static Optional<String> text(JsonObject body, String name) {

@@ -14,11 +14,11 @@ import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
 import org.ariane.router.alarm.Address;
 import org.ariane.router.callback.http.HerNumber;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.instruction.InstructionId;
 import org.ariane.router.instruction.SilentInstruction;
@@ -48,9 +48,9 @@ public final class InstructionEndpoints {
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.post("/v1/silent-instructions", ROLES, stored(this::register)),
-        Endpoint.get("/v1/silent-instructions", ROLES, stored(this::list)),
-        Endpoint.post("/v1/silent-instructions/lifting", ROLES, stored(this::lift)));
+        Endpoint.post("/v1/silent-instructions", ROLES, Durable.or503(this::register)),
+        Endpoint.get("/v1/silent-instructions", ROLES, Durable.or503(this::list)),
+        Endpoint.post("/v1/silent-instructions/lifting", ROLES, Durable.or503(this::lift)));
   }
 
   private Reply register(Exchange exchange) {
@@ -59,6 +59,10 @@ public final class InstructionEndpoints {
     if (!Boolean.TRUE.equals(body.getValue("agreed"))) {
       throw invalid("agreed");
     }
+    Optional<String> whom = text(body, "whom");
+    if (whom.filter(word -> word.length() > MOST_WHOM).isPresent()) {
+      throw invalid("whom");
+    }
     PhoneNumber phone = numbers.of(by, body);
     LocalDate reviewBy = reviewBy(body);
     try {
@@ -66,7 +70,7 @@ public final class InstructionEndpoints {
           new SilentInstruction(
               InstructionId.mint(ulids),
               phone,
-              text(body, "whom").filter(whom -> whom.length() <= MOST_WHOM),
+              whom,
               address(body),
               text(body, "language").flatMap(Language::parse),
               by.id(),
@@ -150,17 +154,5 @@ public final class InstructionEndpoints {
   private static RuntimeException invalid(String field) {
     return Problem.of(400, "invalid", "The request is not understood", "Look at: " + field)
         .asException();
-  }
-
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "This cannot be stored now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
   }
 }

@@ -12,11 +12,11 @@ import org.ariane.directory.place.Zone;
 import org.ariane.directory.place.ZoneId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.order.CourtOrder;
 import org.ariane.router.order.LocalClocks;
@@ -156,15 +156,7 @@ public final class OrderEndpoints {
   }
 
   static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "The register cannot be reached now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
+    return Durable.or503("The register cannot be reached now", "Repeat it.", handler);
   }
 
   private JsonObject view(RegisteredOrder order) {

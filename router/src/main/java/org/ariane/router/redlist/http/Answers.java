@@ -2,11 +2,11 @@ package org.ariane.router.redlist.http;
 
 import io.vertx.core.json.JsonObject;
 import org.ariane.directory.place.ZoneId;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.redlist.RedListEntry;
 import org.ariane.router.redlist.RedListEntryId;
 import org.ariane.router.redlist.RedListRegister.Outcome;
@@ -17,15 +17,7 @@ final class Answers {
 
   /// 503 while the store is away.
   static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "The list cannot be reached now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
+    return Durable.or503("The list cannot be reached now", "Repeat it.", handler);
   }
 
   static RedListEntryId id(Exchange exchange) {

@@ -14,11 +14,11 @@ import org.ariane.directory.service.ServiceChannel;
 import org.ariane.router.access.Role;
 import org.ariane.router.access.Roster;
 import org.ariane.router.directory.http.BodyFields;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.identity.Ulid;
 import org.ariane.router.referral.Delivery;
 import org.ariane.router.referral.Outcome;
@@ -78,17 +78,25 @@ public final class ReferralEndpoints {
             now.plus(Duration.ofDays(draft.days())),
             draft.exercise(),
             Optional.empty());
-    Referral kept =
-        referrals
-            .send(exchange.principal(), referral, draft.request())
-            .orElseThrow(() ->
-                Problem.of(
-                        409,
-                        "too-many",
-                        "No more than " + ReferralStore.MOST + " referrals can wait there",
-                        "Call the service, or withdraw what is settled.")
-                    .asException());
-    return new Reply(201, ReferralJson.sent(kept, directory.current()));
+    return switch (referrals.send(exchange.principal(), referral, draft.request())) {
+      case Referrals.Sending.Kept(Referral kept) ->
+          new Reply(201, ReferralJson.sent(kept, directory.current()));
+      case Referrals.Sending.TooMany _ ->
+          throw Problem.of(
+                  409,
+                  "too-many",
+                  "No more than %d referrals can be there, and %d of one account"
+                      .formatted(ReferralStore.MOST, ReferralStore.MOST_OF_ONE),
+                  "Call the service, or withdraw what is settled.")
+              .asException();
+      case Referrals.Sending.SentOtherwise _ ->
+          throw Problem.of(
+                  409,
+                  "sent-otherwise",
+                  "It was sent with other content before, or withdrawn since",
+                  "Withdraw the first one, and send this one under another name.")
+              .asException();
+    };
   }
 
   /// A desk that nobody of this server's accounts sits at would never answer.
@@ -152,18 +160,9 @@ public final class ReferralEndpoints {
   }
 
   private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(
-                503,
-                "unavailable",
-                "It is not certain that this is stored",
-                "Repeat it: it is kept once. Or call the service.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
+    return Durable.or503(
+        "It is not certain that this is stored",
+        "Repeat it: it is kept once. Or call the service.",
+        handler);
   }
 }

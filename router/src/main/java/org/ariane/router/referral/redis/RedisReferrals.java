@@ -35,17 +35,21 @@ public final class RedisReferrals implements ReferralStore {
     List<String> keys =
         List.of(
             one(referral.id().value()),
-            of(referral.service()),
             of(referral.by()),
-            "{referral}:request:" + referral.by().value() + ":" + request);
+            "{referral}:request:" + referral.by().value() + ":" + request,
+            of(referral.service()));
     List<String> args =
         List.of(
             referral.id().value(),
             sealing.seal(StoredReferral.write(referral), referral.id().value()),
             String.valueOf(referral.until().toEpochMilli()),
             String.valueOf(clock.millis()),
+            String.valueOf(MOST_OF_ONE),
             String.valueOf(MOST));
-    return redis.<List<String>>call(commands -> PUT.texts(commands, keys, args)).stream()
+    return redis
+        .<List<String>>call(
+            commands -> PUT.texts(commands, keys.subList(0, referral.isAtDesk() ? 4 : 3), args))
+        .stream()
         .map(ReferralId::new)
         .findFirst();
   }
@@ -76,8 +80,12 @@ public final class RedisReferrals implements ReferralStore {
       return false;
     }
     List<String> args =
-        List.of(sealed.orElseThrow(), sealing.seal(StoredReferral.write(after), id));
-    return redis.<Long>call(c -> REPLACE.number(c, List.of(one(id)), args)) == 1;
+        List.of(
+            sealed.orElseThrow(),
+            sealing.seal(StoredReferral.write(after), id),
+            after.isAtDesk() ? "" : id);
+    List<String> keys = List.of(one(id), of(after.service()));
+    return redis.<Long>call(c -> REPLACE.number(c, keys, args)) == 1;
   }
 
   @Override

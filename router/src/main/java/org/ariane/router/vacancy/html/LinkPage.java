@@ -128,20 +128,7 @@ final class LinkPage {
   }
 
   private Html begin() {
-    Html html = new Html();
-    return html.doctype()
-        .open("html", "lang", words.language(), "dir", words.direction())
-        .open("head")
-        .open("meta", "charset", "utf-8")
-        .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .open("meta", "name", "referrer", "content", "no-referrer")
-        .open("meta", "name", "robots", "content", "noindex")
-        .leaf("title", words.say("title"))
-        .open("link", "rel", "icon", "href", "data:,")
-        .open("link", "rel", "stylesheet", "href", "/shared/tokens.css")
-        .open("link", "rel", "stylesheet", "href", "/shared/places.css")
-        .close("head")
-        .open("body");
+    return Html.begin(words, "places", "robots", "noindex");
   }
 
   private static String end(Html html) {

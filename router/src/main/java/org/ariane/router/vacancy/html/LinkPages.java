@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ariane.directory.DirectorySource;
 import org.ariane.directory.service.Places;
 import org.ariane.directory.service.Service;
+import org.ariane.directory.service.ServiceId;
 import org.ariane.router.directory.html.Words;
 import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
@@ -20,6 +19,7 @@ import org.ariane.router.http.Reply;
 import org.ariane.router.vacancy.Answer;
 import org.ariane.router.vacancy.Opened;
 import org.ariane.router.vacancy.Vacancies;
+import org.ariane.router.vacancy.Vacancy;
 
 /// `/places/…`, for whoever holds the link of a service. Looking changes nothing: a browser or a
 /// messenger that opens links by itself says nothing for anybody. The secret is in the address the
@@ -48,7 +48,7 @@ public final class LinkPages {
   ///
   /// @param seconds until the page may be asked again
   public static Reply later(Exchange exchange, int seconds) {
-    LinkPage page = new LinkPage(words(exchange), Instant.EPOCH);
+    LinkPage page = new LinkPage(Words.askedFor(exchange, WORDS), Instant.EPOCH);
     Reply.Body.Page body = new Reply.Body.Page(page.message("tooOften", "tryAgain"));
     return new Reply(429, new Reply.Body.LaterPage(body, seconds));
   }
@@ -63,22 +63,30 @@ public final class LinkPages {
 
   private Reply say(Exchange exchange, LinkPage page) {
     Form form = Form.of(exchange.rawBody().toString(StandardCharsets.UTF_8));
-    Opened opened = vacancies.open(form.token());
-    if (!(opened instanceof Opened.Valid(Service service, var claim))) {
-      return refused(page, opened);
-    }
     if (form.word().isEmpty()) {
-      return page(400, again(page, service, form, "notUnderstood"));
+      Opened opened = vacancies.open(form.token());
+      return opened instanceof Opened.Valid(Service service, var claim)
+          ? again(400, page, service, form, "notUnderstood")
+          : refused(page, opened);
     }
     return switch (vacancies.say(form.token(), form.word().get())) {
-      case Answer.Taken taken -> page(200, again(page, service, form, "taken"));
-      case Answer.TooOften often -> page(429, again(page, service, form, "tooOften"));
+      case Answer.Taken(Vacancy vacancy) -> again(200, page, vacancy.service(), form, "taken");
+      case Answer.TooOften(ServiceId service) -> again(429, page, service, form, "tooOften");
       case Answer.Refused(Opened why) -> refused(page, why);
     };
   }
 
-  private String again(LinkPage page, Service service, Form form, String notice) {
-    return page.form(service, form.token(), known(service), Optional.of(notice));
+  /// Once more, with what came of it.
+  private Reply again(int status, LinkPage page, ServiceId service, Form form, String notice) {
+    return directory
+        .current()
+        .service(service)
+        .map(known -> again(status, page, known, form, notice))
+        .orElseGet(() -> refused(page, new Opened.Wrong()));
+  }
+
+  private Reply again(int status, LinkPage page, Service service, Form form, String notice) {
+    return page(status, page.form(service, form.token(), known(service), Optional.of(notice)));
   }
 
   private Optional<Places> known(Service service) {
@@ -90,7 +98,7 @@ public final class LinkPages {
   }
 
   private Reply stored(Exchange exchange, Handler handler) {
-    LinkPage page = new LinkPage(words(exchange), clock.instant());
+    LinkPage page = new LinkPage(Words.askedFor(exchange, WORDS), clock.instant());
     try {
       return handler.handle(exchange, page);
     } catch (LogUnavailableException e) {
@@ -105,25 +113,5 @@ public final class LinkPages {
 
   private static Reply page(int status, String html) {
     return new Reply(status, new Reply.Body.Page(html));
-  }
-
-  /// The language that the address names, or the first of the five that the browser asks for.
-  private static Words words(Exchange exchange) {
-    String language =
-        exchange
-            .query("lang")
-            .or(() -> exchange.header("accept-language").flatMap(LinkPages::preferred))
-            .filter(WORDS::containsKey)
-            .orElse("fr");
-    return Objects.requireNonNull(WORDS.get(language));
-  }
-
-  private static Optional<String> preferred(String header) {
-    try {
-      return Optional.ofNullable(
-          Locale.lookupTag(Locale.LanguageRange.parse(header), Words.LANGUAGES));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -17,11 +17,11 @@ import org.ariane.directory.service.Service;
 import org.ariane.directory.service.ServiceId;
 import org.ariane.router.access.Principal;
 import org.ariane.router.access.Role;
-import org.ariane.router.dispatch.LogUnavailableException;
 import org.ariane.router.http.Endpoint;
 import org.ariane.router.http.Exchange;
 import org.ariane.router.http.Problem;
 import org.ariane.router.http.Reply;
+import org.ariane.router.http.durable.Durable;
 import org.ariane.router.vacancy.Answer;
 import org.ariane.router.vacancy.PlacesLink;
 import org.ariane.router.vacancy.Vacancies;
@@ -52,10 +52,10 @@ public final class PlacesEndpoints {
   public List<Endpoint> all() {
     return List.of(
         Endpoint.get(PLACES, TELLERS, this::show),
-        Endpoint.put(PLACES, TELLERS, stored(this::say)),
-        Endpoint.get("/v1/places", COORDINATOR, stored(this::list)),
-        Endpoint.post(LINK, COORDINATOR, stored(this::makeLink)),
-        Endpoint.delete(LINK, COORDINATOR, stored(this::revokeLink)));
+        Endpoint.put(PLACES, TELLERS, Durable.or503(this::say)),
+        Endpoint.get("/v1/places", COORDINATOR, Durable.or503(this::list)),
+        Endpoint.post(LINK, COORDINATOR, Durable.or503(this::makeLink)),
+        Endpoint.delete(LINK, COORDINATOR, Durable.or503(this::revokeLink)));
   }
 
   private Reply show(Exchange exchange) {
@@ -159,17 +159,5 @@ public final class PlacesEndpoints {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Endpoint.Handler stored(Endpoint.Handler handler) {
-    return exchange -> {
-      try {
-        return handler.handle(exchange);
-      } catch (LogUnavailableException e) {
-        throw Problem.of(503, "unavailable", "This cannot be stored now", "Repeat it.")
-            .with("retryAfterS", 2)
-            .asException();
-      }
-    };
   }
 }

@@ -77,15 +77,7 @@ class JwtTokensTest {
   }
 
   private static final class OneApp implements Roster {
-    private final Principal app =
-        new Principal(
-            APP,
-            Role.APP,
-            Optional.empty(),
-            List.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty());
+    private final Principal app = Principal.of(APP, Role.APP);
 
     @Override
     public Optional<Principal> find(PrincipalId id) {

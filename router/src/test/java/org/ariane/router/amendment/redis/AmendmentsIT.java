@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -79,14 +78,7 @@ class AmendmentsIT {
   }
 
   private static Principal coordinator(String id) {
-    return new Principal(
-        new PrincipalId(id),
-        Role.COORDINATOR,
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(new PrincipalId(id), Role.COORDINATOR);
   }
 
   @BeforeEach
@@ -297,6 +289,49 @@ class AmendmentsIT {
     assertThat(first.service(free)).isEmpty();
     second.amendments().follow();
     assertThat(second.service(free)).isEmpty();
+  }
+
+  @Test
+  void aFileThatCountsOnAWithdrawnServiceStandsInNobodyElsesWay() throws IOException {
+    ServiceId free = new ServiceId("fr-119");
+    first
+        .amendments()
+        .apply(ANNA, new Amendments.Wish(free, new Content.Withdrawn(), 0, "closed for ever"));
+    Files.writeString(
+        folder.resolve("more.yaml"),
+        """
+        lines:
+          - id: one-more
+            name: One more
+            country: FR
+            number: 01 99 00 00 77
+            offer-for: 60 s
+            overflow: [fr-119]
+        """);
+    await().atMost(Duration.ofSeconds(10)).until(() -> first.service(free).isPresent());
+    assertThat(first.amendments().standing(free).setAside()).isNotEmpty();
+
+    assertThat(number(rename(first, BEA, LILLE, "Goes on", 0))).isEqualTo(2);
+    assertThat(first.name(LILLE)).isEqualTo("Goes on");
+    assertThat(house().name(LILLE)).isEqualTo("Goes on");
+  }
+
+  @Test
+  void ofAProtectedPlaceThatIsWithdrawnNobodyLearnsWhereItWas() {
+    Content hidden =
+        new Content.Entry(
+            first
+                .entry(LILLE)
+                .replaceFirst("kind: \".*\"", "kind: \"shelter\"")
+                .replaceFirst(" {4}site:\n {6}.*\n {6}.*\n", ""));
+    for (Content each : List.of(hidden, new Content.Withdrawn(), new Content.Withdrawn())) {
+      long at = first.amendments().standing(LILLE).revision();
+      Outcome outcome =
+          first.amendments().apply(ANNA, new Amendments.Wish(LILLE, each, at, "a reason"));
+      assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+    }
+    assertThat(first.amendments().standing(LILLE).hidden(first.amendments().history(LILLE, 50)))
+        .isTrue();
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.Directory;
@@ -66,15 +65,7 @@ class ContactCallsIT {
   private static Optional<Principal> account(String token) {
     for (Role role : Role.values()) {
       if (role.wireName().equals(token)) {
-        return Optional.of(
-            new Principal(
-                new PrincipalId(token + "-1"),
-                role,
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty()));
+        return Optional.of(Principal.of(new PrincipalId(token + "-1"), role));
       }
     }
     return Optional.empty();

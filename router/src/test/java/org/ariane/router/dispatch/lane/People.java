@@ -52,7 +52,8 @@ public enum People {
         seat,
         seat.map(id -> token().substring(token().length() - 1)),
         Set.of(),
-        this == REGISTRAR_1);
+        this == REGISTRAR_1,
+        Set.of());
   }
 
   static Tokens tokens() {

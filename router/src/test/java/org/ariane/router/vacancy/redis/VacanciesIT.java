@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ariane.directory.Directory;
@@ -103,14 +102,7 @@ class VacanciesIT {
   }
 
   private static Principal account(String id, Role role) {
-    return new Principal(
-        new PrincipalId(id),
-        role,
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Principal.of(new PrincipalId(id), role);
   }
 
   @Test
@@ -220,7 +212,8 @@ class VacanciesIT {
     for (int i = 0; i < 10; i++) {
       assertThat(here.vacancies().say(COORDINATOR, SHELTER, TWO)).isInstanceOf(Answer.Taken.class);
     }
-    assertThat(here.vacancies().say(COORDINATOR, SHELTER, TWO)).isEqualTo(new Answer.TooOften());
+    assertThat(here.vacancies().say(COORDINATOR, SHELTER, TWO))
+        .isEqualTo(new Answer.TooOften(SHELTER));
     now = now.plusSeconds(6);
     assertThat(here.vacancies().say(COORDINATOR, SHELTER, TWO)).isInstanceOf(Answer.Taken.class);
   }
